@@ -1,0 +1,29 @@
+import { barsOf } from './bars.ts';
+import styles from './small.module.css';
+
+/** Bars drawn from a text; decoration, hidden from screen readers. */
+export function Barcode({
+  text,
+  height = 12,
+  modules = 36,
+}: {
+  readonly text: string;
+  readonly height?: number;
+  readonly modules?: number;
+}) {
+  return (
+    <svg
+      className={styles.barcode}
+      width={modules}
+      height={height}
+      viewBox={`0 0 ${modules} ${height}`}
+      shapeRendering="crispEdges"
+      fill="currentColor"
+      aria-hidden="true"
+    >
+      {barsOf(text, modules).map((bar) => (
+        <rect key={bar.x} x={bar.x} y={0} width={bar.width} height={height} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import {
+  UNSTABLE_Toast as AriaToast,
+  Button,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import styles from './toast.module.css';
+
+/** What a toast says and offers. */
+export interface ToastMessage {
+  readonly text: ReactNode;
+  readonly tone?: 'ok' | 'error';
+  /** One action, such as Undo. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const LIFE_IN_MS = 6000;
+const ToastContext = createContext<((message: ToastMessage) => void) | null>(null);
+
+/** Gives the function that shows a toast; outside of a provider it does nothing. */
+export function useToast(): (message: ToastMessage) => void {
+  return useContext(ToastContext) ?? ignore;
+}
+
+function ignore(): void {
+  // Without a provider there is nowhere to show it.
+}
+
+/** Holds the toasts of the editor or the app. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const [queue] = useState(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 }));
+  const [show] = useState(() => (message: ToastMessage) => {
+    queue.add(message, { timeout: LIFE_IN_MS });
+  });
+  return (
+    <ToastContext value={show}>
+      {children}
+      <ToastRegion queue={queue} className={styles.region ?? ''}>
+        {({ toast }) => (
+          <AriaToast toast={toast} className={styles.toast ?? ''}>
+            {toast.content.tone === 'error' ? (
+              <CircleAlert size={16} className={styles.error} />
+            ) : (
+              <CircleCheck size={16} className={styles.ok} />
+            )}
+            <ToastContent className={styles.text}>{toast.content.text}</ToastContent>
+            {toast.content.action === undefined ? null : (
+              <Button
+                className={styles.action ?? ''}
+                onPress={() => {
+                  toast.content.action?.run();
+                  queue.close(toast.key);
+                }}
+              >
+                {toast.content.action.label}
+              </Button>
+            )}
+            <Button slot="close" aria-label="Close" className={styles.close ?? ''}>
+              <X size={14} />
+            </Button>
+          </AriaToast>
+        )}
+      </ToastRegion>
+    </ToastContext>
+  );
+}
