@@ -1,0 +1,118 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type WaybillDatabase } from './database.ts';
+import { type Draft, NEW_SETTINGS } from './draft.ts';
+import { JOURNAL_KEY, takeJournal, writeJournal } from './journal.ts';
+import { createDraftStore, createMemoryDraftStore, type DraftStore } from './store.ts';
+
+function draft(id: string, savedAt: number, writer = 'tab-1', text = `name: ${id}\n`): Draft {
+  return {
+    summary: {
+      id,
+      fileName: `${id}.yaml`,
+      savedAt,
+      writer,
+      steps: 1,
+      lines: 2,
+      errors: 0,
+      warnings: 0,
+    },
+    content: { id, text, opened: null, selected: 0, settings: NEW_SETTINGS },
+  };
+}
+
+let database: Promise<WaybillDatabase>;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  database = openDatabase();
+});
+
+describe.each<[string, () => DraftStore]>([
+  ["the browser's database", () => createDraftStore(() => database)],
+  ['the page alone', createMemoryDraftStore],
+])('drafts in %s', (_, create) => {
+  it('come back byte for byte', async () => {
+    const store = create();
+    const written = draft('a', 1, 'tab-1', '\uFEFFname: a\r\nx: 1\n');
+    await store.write(written, null);
+    expect(await store.read('a')).toEqual(written);
+  });
+
+  it('are listed newest first', async () => {
+    const store = create();
+    for (const [id, at] of [
+      ['a', 1],
+      ['b', 3],
+      ['c', 2],
+    ] as const) {
+      await store.write(draft(id, at), null);
+    }
+    expect((await store.list()).drafts.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('are gone after removal, and missing ones read as null', async () => {
+    const store = create();
+    await store.write(draft('a', 1), null);
+    await store.remove('a');
+    expect(await store.read('a')).toBeNull();
+    expect((await store.list()).drafts).toEqual([]);
+  });
+});
+
+describe('drafts in the browser', () => {
+  it('are not overwritten by a tab that did not see the latest save of another', async () => {
+    const store = createDraftStore(() => database);
+    await store.write(draft('a', 1, 'tab-1', 'first'), null);
+    await store.write(draft('a', 2, 'tab-2', 'second'), 1);
+    expect(await store.write(draft('a', 3, 'tab-1', 'third'), 1)).toBe('overtaken');
+    expect((await store.read('a'))?.content.text).toBe('second');
+    expect(await store.write(draft('a', 3, 'tab-1', 'third'), 2)).toBe('saved');
+  });
+
+  it('tolerate rows that hold something else', async () => {
+    const store = createDraftStore(() => database);
+    await store.write(draft('a', 1), null);
+    await (await database).put('drafts', { id: 7 }, 'b');
+    await (await database).put('texts', 'no draft', 'a');
+    expect(await store.list()).toMatchObject({ drafts: [{ id: 'a' }], unreadable: 1 });
+    expect(await store.read('a')).toBeNull();
+    expect(await store.read('b')).toBeNull();
+  });
+});
+
+describe('the journal of a closing page', () => {
+  const memory = (rows: Record<string, string> = {}) => ({
+    rows,
+    setItem: (key: string, value: string) => {
+      rows[key] = value;
+    },
+    getItem: (key: string) => rows[key] ?? null,
+    removeItem: (key: string) => {
+      delete rows[key];
+    },
+  });
+
+  it('gives the draft back once', () => {
+    const storage = memory();
+    expect(writeJournal(storage, draft('a', 1))).toBe(true);
+    expect(takeJournal(storage)).toEqual(draft('a', 1));
+    expect(takeJournal(storage)).toBeNull();
+  });
+
+  it.each(['', '{', '[]', '{"summary":{}}'])('reads %j as nothing and clears it', (row) => {
+    const storage = memory({ [JOURNAL_KEY]: row });
+    expect(takeJournal(storage)).toBeNull();
+    expect(storage.rows).toEqual({});
+  });
+
+  it('says when storage is full', () => {
+    const full = {
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(writeJournal(full, draft('a', 1))).toBe(false);
+  });
+});

@@ -1,0 +1,48 @@
+/** A page of the app, as the part of the address behind `#` names it. */
+export type Route =
+  | { readonly page: 'start' }
+  | { readonly page: 'edit'; readonly draft: string }
+  | { readonly page: 'runs' }
+  | { readonly page: 'run'; readonly id: string }
+  | { readonly page: 'unknown'; readonly hash: string };
+
+/** The page that an address shows; an address that can't be read is `unknown`, never an error. */
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#/, '').replace(/^\/|\/$/g, '');
+  const [page = '', rest = '', ...more] = path.split('/');
+  const parameter = decode(rest);
+  if (path === '') {
+    return { page: 'start' };
+  }
+  if (more.length === 0 && page === 'edit' && parameter) {
+    return { page: 'edit', draft: parameter };
+  }
+  if (more.length === 0 && page === 'runs' && parameter !== null) {
+    return parameter === '' ? { page: 'runs' } : { page: 'run', id: parameter };
+  }
+  return { page: 'unknown', hash };
+}
+
+/** The address of a page, to be used as `href`. */
+export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
+  switch (route.page) {
+    case 'start':
+      return '#/';
+    case 'edit':
+      return `#/edit/${encodeURIComponent(route.draft)}`;
+    case 'runs':
+      return '#/runs';
+    case 'run':
+      return `#/runs/${encodeURIComponent(route.id)}`;
+    default:
+      return route satisfies never;
+  }
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
