@@ -1,0 +1,61 @@
+/**
+ * `npm start`: from a bare clone to the running editor. Plain JavaScript for Node 18 and newer, because the
+ * runtime that the rest needs is one of the things that it installs.
+ */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { projectPath } from './lib/execute.mjs';
+import { inProject } from './lib/paths.mjs';
+import { say } from './lib/say.mjs';
+import { prepareApp } from './prepare/app.mjs';
+import { prepareBuilder } from './prepare/builder.mjs';
+import { prepareDependencies } from './prepare/dependencies.mjs';
+import { prepareRuntime } from './prepare/runtime.mjs';
+
+/**
+ * npm moves to the checkout's folder; a codebase is meant from where the person stands.
+ * @param {readonly string[]} args
+ */
+function fromWhereThePersonStands(args) {
+  const here = process.env.INIT_CWD ?? process.cwd();
+  return args.map((argument, index) => {
+    if (args[index - 1] === '--codebase') {
+      return resolve(here, argument);
+    }
+    return argument.startsWith('--codebase=')
+      ? `--codebase=${resolve(here, argument.slice('--codebase='.length))}`
+      : argument;
+  });
+}
+
+/**
+ * Runs the server until it ends; a terminal's Ctrl-C reaches it by itself, other signals are passed on.
+ * @param {string} node
+ * @param {readonly string[]} args
+ */
+function serve(node, args) {
+  const child = spawn(node, [inProject('src', 'cli', 'main.ts'), 'serve', ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH: projectPath() },
+  });
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGTERM'));
+  child.on('error', (error) => {
+    say(`The server could not be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
+  });
+}
+
+const node = (await prepareDependencies()) && (await prepareRuntime());
+if (node) {
+  await prepareBuilder();
+}
+if (node && (await prepareApp())) {
+  serve(node, ['--app', inProject('dist', 'app'), ...fromWhereThePersonStands(process.argv.slice(2))]);
+} else {
+  process.exitCode = 1;
+}
