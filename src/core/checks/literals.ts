@@ -1,0 +1,37 @@
+import type { FieldDefinition } from '../fields/index.ts';
+import { pathOf } from '../model/path.ts';
+import type { YamlPath } from '../model/step.ts';
+import type { StepContext } from './rule.ts';
+
+/** One scalar of a field: the field's own, a list item or a map value. */
+export interface Literal {
+  readonly field: FieldDefinition;
+  readonly key: string;
+  readonly path: YamlPath;
+  readonly text: string;
+}
+
+/** Every scalar that stands in the fields of a step, in the order of the definition. */
+export function* literalsOf({ definition, step }: StepContext): Generator<Literal> {
+  for (const field of definition.fields) {
+    const path = pathOf(field.key);
+    const value = step.read(path);
+    if (value.kind === 'scalar') {
+      yield { field, key: field.key, path, text: value.text };
+    } else if (value.kind === 'list') {
+      yield* value.items.map((text, index) => ({
+        field,
+        key: `${field.key}[${index}]`,
+        path: [...path, index],
+        text,
+      }));
+    } else if (value.kind === 'map') {
+      yield* value.entries.map(({ name, value: text }) => ({
+        field,
+        key: `${field.key}[${JSON.stringify(name)}]`,
+        path: [...path, name],
+        text,
+      }));
+    }
+  }
+}

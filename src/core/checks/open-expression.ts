@@ -1,0 +1,19 @@
+import { hasOpenExpression } from '../expression/index.ts';
+import { literalsOf } from './literals.ts';
+import type { Rule } from './rule.ts';
+
+/** An expression without its closing bracket. */
+export const OPEN_EXPRESSION: Rule = {
+  code: 'open-expression',
+  severity: 'error',
+  why: 'An expression that is not closed is used as literal text.',
+  source: 'product documentation on expressions',
+  partial: true,
+  *check(context) {
+    for (const { key, text } of literalsOf(context)) {
+      if (hasOpenExpression(text)) {
+        yield { key, message: 'The expression is not closed. Add “>”.' };
+      }
+    }
+  },
+};

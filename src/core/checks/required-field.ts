@@ -1,0 +1,44 @@
+import { pathOf } from '../model/path.ts';
+import type { ParsedStep } from '../model/step.ts';
+import type { Rule } from './rule.ts';
+
+function isEmpty(step: ParsedStep, key: string): boolean {
+  const value = step.read(pathOf(key));
+  switch (value.kind) {
+    case 'unset':
+      return true;
+    case 'scalar':
+      return value.text === '';
+    case 'list':
+      return value.items.length === 0;
+    case 'map':
+      return value.entries.length === 0;
+    case 'foreign':
+      return false;
+    default:
+      return value satisfies never;
+  }
+}
+
+/** A field without which the product refuses the step. */
+export const REQUIRED_FIELD: Rule = {
+  code: 'required-field',
+  severity: 'error',
+  why: 'The product refuses a step without its required fields.',
+  source: 'v0 pipeline schema, required',
+  partial: false,
+  *check({ definition, step }) {
+    for (const { key, label, required, replaceableBy } of definition.fields) {
+      const replaced = replaceableBy !== undefined && !isEmpty(step, replaceableBy);
+      if (required && !replaced && isEmpty(step, key) && step.lock(pathOf(key)) === null) {
+        yield {
+          key,
+          message:
+            key === definition.tags
+              ? 'No tags yet. Without a tag nothing is pushed.'
+              : `${label} is required.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,120 @@
+import { deriveReferences } from '../derive/index.ts';
+import type { SampleValues } from '../expression/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import { parsePath } from '../model/path.ts';
+import type { Problem } from '../model/problem.ts';
+import type { StepOutline, StepsOutline } from '../model/step.ts';
+import type { TextRange } from '../model/text.ts';
+import { parseStep } from '../yaml/index.ts';
+import { duplicateIdentifiers } from './duplicate-identifier.ts';
+import type { Finding, Rule, StepContext } from './rule.ts';
+import { RULES } from './rules.ts';
+import { stepCache } from './step-cache.ts';
+
+/** A text with its outline, and what the rules are judged by. */
+export interface CheckRequest {
+  readonly text: string;
+  readonly outline: StepsOutline;
+  readonly definitions: readonly StepDefinition[];
+  readonly infrastructure: Infrastructure;
+  readonly values: SampleValues;
+}
+
+/** Where a finding is shown: at its value, at its key, at the nearest parent, else at the step's start. */
+function placeOf({ step, text }: StepContext, { key, range }: Finding): TextRange {
+  if (range) {
+    return range;
+  }
+  const path = key === null ? null : parsePath(key);
+  for (let depth = path?.length ?? 0; depth > 0; depth -= 1) {
+    const at = path?.slice(0, depth) ?? [];
+    const value = depth === path?.length ? step.valueRange(at) : null;
+    const found = value ?? step.keyRange(at);
+    if (found) {
+      return found;
+    }
+  }
+  const { start, end } = step.outline.range;
+  const lineEnd = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: lineEnd === -1 ? end : start + lineEnd };
+}
+
+function problemOf(context: StepContext, rule: Rule, finding: Finding): Problem {
+  return {
+    code: rule.code,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    step: null,
+    key: finding.key,
+    range: placeOf(context, finding),
+    fixes: finding.fixes ?? [],
+  };
+}
+
+function checkStep(request: CheckRequest, outline: StepOutline): readonly Problem[] {
+  const step = parseStep(request.text, outline);
+  const syntax = step.syntax.map(({ code, message, range }) => ({
+    code,
+    severity: 'error' as const,
+    message,
+    step: null,
+    key: null,
+    range,
+    fixes: [],
+  }));
+  const definition = request.definitions.find(({ type }) => type === outline.type);
+  if (!definition) {
+    return syntax;
+  }
+  const context: StepContext = {
+    ...request,
+    step,
+    definition,
+    references: deriveReferences(definition, step, request.values),
+  };
+  const found = RULES.filter((rule) => rule.partial || !outline.partial).flatMap((rule) =>
+    [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
+  );
+  return [...syntax, ...found];
+}
+
+/** Aliases and merge keys give a step values from elsewhere, so its own text does not tell all. */
+const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
+
+/**
+ * The problems of every step and of the text around them, in the order of the text. A step whose
+ * text has not changed is not looked at again.
+ */
+export function checkSteps(request: CheckRequest): readonly Problem[] {
+  const { text, outline } = request;
+  const cache = stepCache(request);
+  const perStep = outline.steps.flatMap((step, index) => {
+    const { start, end } = step.range;
+    const slice = text.slice(start, end);
+    const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+    const problems = REFERS_ELSEWHERE.test(slice)
+      ? checkStep(request, step)
+      : cache(`${column} ${step.partial} ${slice}`, start, () => checkStep(request, step));
+    return problems.map((problem) => ({ ...problem, step: index }));
+  });
+  const around: readonly Problem[] = outline.syntax
+    .filter(
+      ({ range }) =>
+        !perStep.some(
+          (problem) => problem.code.startsWith('yaml-') && problem.range.start === range.start,
+        ),
+    )
+    .map(({ code, message, range }) => ({
+      code,
+      severity: 'error',
+      message,
+      step: null,
+      key: null,
+      range,
+      fixes: [],
+    }));
+  return [...around, ...perStep, ...duplicateIdentifiers(text, outline)].toSorted(
+    (a, b) => a.range.start - b.range.start,
+  );
+}

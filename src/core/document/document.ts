@@ -1,0 +1,82 @@
+import { checkSteps } from '../checks/index.ts';
+import { deriveReferences } from '../derive/index.ts';
+import type { SampleValues } from '../expression/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import type { ImageReference } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedStep, StepsOutline } from '../model/step.ts';
+import { type PlanRequest, type PlanResult, previewPlan } from '../plan/index.ts';
+import { definitionOf, isStepType, STEP_DEFINITIONS } from '../registries/index.ts';
+import { outlineSteps, parseStep } from '../yaml/index.ts';
+import { findStep } from './find-step.ts';
+
+/** The Build and Push steps of a text. */
+export function outlineText(text: string): StepsOutline {
+  return outlineSteps(text, isStepType);
+}
+
+/** Every problem of a text, in its order; offsets refer to the text. */
+export function checkText(request: {
+  readonly text: string;
+  readonly infrastructure: Infrastructure;
+  readonly values: SampleValues;
+}): readonly Problem[] {
+  return checkSteps({
+    ...request,
+    outline: outlineText(request.text),
+    definitions: STEP_DEFINITIONS,
+  });
+}
+
+interface KnownStep {
+  readonly ok: true;
+  readonly step: ParsedStep;
+  readonly definition: StepDefinition;
+}
+
+/** Parses the step that `id` names together with its definition. */
+export function readStepOf(
+  text: string,
+  id: string,
+): KnownStep | { readonly ok: false; readonly message: string } {
+  const outline = outlineText(text);
+  const found = findStep(outline, id);
+  if (!found.ok) {
+    return found;
+  }
+  const place = outline.steps[found.index];
+  const definition = place ? definitionOf(place.type) : null;
+  if (!place || !definition) {
+    return { ok: false, message: `No step ${id}.` };
+  }
+  return { ok: true, step: parseStep(text, place), definition };
+}
+
+/** The image references of one step; empty when `id` names none. */
+export function stepReferences(request: {
+  readonly text: string;
+  readonly step: string;
+  readonly values: SampleValues;
+}): readonly ImageReference[] {
+  const found = readStepOf(request.text, request.step);
+  return found.ok ? deriveReferences(found.definition, found.step, request.values) : [];
+}
+
+/**
+ * The plan of one step, ready to run: the step must parse, and every reference and value must be
+ * resolved and legal. Otherwise it says what is in the way.
+ */
+export function planStep(request: PlanRequest): PlanResult {
+  const found = readStepOf(request.text, request.step);
+  if (!found.ok) {
+    return {
+      ok: false,
+      problems: [{ code: 'step-not-found', message: found.message, key: null }],
+    };
+  }
+  const broken = found.step.syntax.map(({ code, message }) => ({ code, message, key: null }));
+  const { plan, problems } = previewPlan(found.definition, found.step, request);
+  const all = [...broken, ...problems];
+  return all.length === 0 ? { ok: true, plan } : { ok: false, problems: all };
+}

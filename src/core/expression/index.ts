@@ -1,0 +1,6 @@
+export { type ValueKind, valueKindOf } from './kind.ts';
+export { type Resolution, resolveText } from './resolve.ts';
+export { parseRuntimeInput, type RuntimeInput } from './runtime-input.ts';
+export { DEFAULT_VALUES, SCENARIOS } from './scenarios.ts';
+export { hasExpression, hasOpenExpression, type Segment, splitExpressions } from './segments.ts';
+export type { SampleValues, Scenario } from './values.ts';

@@ -1,0 +1,114 @@
+import type { Infrastructure } from '../model/infrastructure.ts';
+
+/** One choice of a choice field. */
+export interface ChoiceOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field can hold; each kind has one widget, one schema and one way into the YAML. */
+export type FieldKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'integer' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'map' }
+  | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
+  | { readonly kind: 'duration' }
+  | { readonly kind: 'connector'; readonly connectorType: ConnectorType };
+
+/** The connector types that the five steps accept. */
+export type ConnectorType = 'Aws' | 'Azure' | 'DockerRegistry' | 'Gcp';
+
+/** The form's sections in the order people know them. */
+export const SECTIONS = ['identity', 'registry', 'optional', 'advanced'] as const;
+
+/** One section of the form. */
+export type Section = (typeof SECTIONS)[number];
+
+/** The part that a field plays in an image reference; it gives the field its source colour. */
+export type ReferenceRoleName = 'account' | 'region' | 'image' | 'tag';
+
+/** A rule on the literal text of a value; text that holds an expression is not held to it. */
+export interface FieldPattern {
+  /** Source of an ECMAScript regular expression without flags. */
+  readonly source: string;
+  /** What a value that does not match is told, in plain words. */
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** One setting of a step: the only place that knows its key, words, shape and limits. */
+export interface FieldDefinition<Key extends string = string> {
+  /** Path in the step, such as `spec.region`. */
+  readonly key: Key;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: FieldKind;
+  readonly section: Section;
+  readonly required?: boolean;
+  /** Another field that may stand in for this one, such as `registryRef` for `connectorRef`. */
+  readonly replaceableBy?: string;
+  /** An example that shows the form of the value; also the control's placeholder. */
+  readonly example?: string;
+  /** What holds while the field is absent, in words. */
+  readonly whenUnset?: string;
+  /** Infrastructures where the setting has an effect; all of them when absent. */
+  readonly infrastructures?: readonly Infrastructure[];
+  /** Why it has no effect on the others. */
+  readonly elsewhere?: string;
+  readonly pattern?: FieldPattern;
+  readonly role?: ReferenceRoleName;
+  /** May share a form row with its neighbour. */
+  readonly short?: boolean;
+  /** The plugin environment variable that carries the value. */
+  readonly setting?: string;
+}
+
+/** A piece of the composed repository name. */
+export type RepositoryPart<Key extends string> =
+  | { readonly text: string }
+  | { readonly field: Key }
+  /** Text chosen by the value of a field: the first entry whose `prefix` it starts with, else `otherwise`. */
+  | {
+      readonly chosenBy: Key;
+      readonly entries: readonly { readonly prefix: string; readonly text: string }[];
+      readonly otherwise: string;
+    };
+
+/** Everything that Waybill knows of one step type. */
+export interface StepDefinition<Key extends string = string> {
+  /** The value of `type` in YAML. */
+  readonly type: string;
+  /** Three letters that stand for the registry on screen. */
+  readonly code: string;
+  /** The registry's name, such as `Amazon ECR`. */
+  readonly label: string;
+  /** What a person fills in, for the start page. */
+  readonly summary: string;
+  /** A sample reference for the start page. */
+  readonly sample: string;
+  /** Address of the step's documentation page. */
+  readonly documentation: string;
+  readonly infrastructures: readonly Infrastructure[];
+  readonly deprecated?: { readonly use: string; readonly why: string };
+  /** In the conventional order of keys, which is also the order of the form. */
+  readonly fields: readonly FieldDefinition<Key>[];
+  /** How the repository part of a reference is composed, without the tag. */
+  readonly repository: readonly RepositoryPart<NoInfer<Key>>[];
+  /** The list of tags. */
+  readonly tags: NoInfer<Key>;
+  /** The field that names a remote cache image, and the registry that goes before a name without a host. */
+  readonly cache?: {
+    readonly field: NoInfer<Key>;
+    readonly registry: readonly RepositoryPart<NoInfer<Key>>[];
+  };
+}
+
+/** Checks at compile time that every key that a definition mentions is one of its fields. */
+export function defineStep<const Key extends string>(
+  definition: StepDefinition<Key>,
+): StepDefinition<Key> {
+  return definition;
+}

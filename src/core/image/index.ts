@@ -1,0 +1,9 @@
+export { isRegistryHost, isRepositoryPath, isTag, MAX_REPOSITORY_LENGTH } from './grammar.ts';
+export {
+  formatRepository,
+  parseRepository,
+  REPOSITORY_FAULTS,
+  type RepositoryFault,
+  type RepositoryName,
+  type RepositoryResult,
+} from './reference.ts';

@@ -1,0 +1,47 @@
+/** The one door of the core: everything outside `src/core` imports this file and nothing deeper. */
+
+export { RULES } from './checks/index.ts';
+export {
+  deriveReferences,
+  fieldOf,
+  stepFormSchema,
+  stepJsonSchema,
+  stepSchema,
+  textChange,
+  unsetChange,
+  valueChange,
+} from './derive/index.ts';
+export * from './document/index.ts';
+export * from './expression/index.ts';
+export type {
+  ChoiceOption,
+  ConnectorType,
+  FieldDefinition,
+  FieldKind,
+  FieldPattern,
+  ReferenceRoleName,
+  Section,
+  StepDefinition,
+} from './fields/index.ts';
+export { identifierOf } from './fields/index.ts';
+export * from './image/index.ts';
+export * from './model/infrastructure.ts';
+export * from './model/path.ts';
+export * from './model/plan.ts';
+export * from './model/problem.ts';
+export * from './model/secret.ts';
+export * from './model/step.ts';
+export * from './model/text.ts';
+export * from './model/value.ts';
+export {
+  defaultEngine,
+  type PlanPreview,
+  type PlanProblem,
+  type PlanRequest,
+  type PlanResult,
+  previewPlan,
+} from './plan/index.ts';
+export * from './protocol/index.ts';
+export { definitionOf, isStepType, STEP_DEFINITIONS } from './registries/index.ts';
+export * from './session/index.ts';
+export { type EditResult, editStep, outlineSteps, parseStep } from './yaml/index.ts';

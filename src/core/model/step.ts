@@ -1,0 +1,104 @@
+import type { TextRange } from './text.ts';
+import type { FieldValue } from './value.ts';
+
+/** Keys and list indexes from a document's root. */
+export type YamlPath = readonly (string | number)[];
+
+/** A stage, step group or template around a step, outermost first. */
+export interface StepAncestor {
+  readonly kind: 'stage' | 'group' | 'template';
+  readonly name: string | null;
+  readonly identifier: string | null;
+}
+
+/** Where a Build and Push step stands in a text. */
+export interface StepOutline {
+  readonly identifier: string | null;
+  readonly name: string | null;
+  readonly type: string;
+  readonly path: YamlPath;
+  /** Index of the `---` document. */
+  readonly document: number;
+  /** The step's own mapping, from its first key to the end of its last value. */
+  readonly range: TextRange;
+  readonly ancestors: readonly StepAncestor[];
+  /** True inside template inputs and input sets, where missing fields are no mistake. */
+  readonly partial: boolean;
+}
+
+/** Something the YAML parser objects to. */
+export interface SyntaxProblem {
+  readonly code: 'yaml-syntax' | 'yaml-tab' | 'yaml-duplicate-key';
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** All Build and Push steps of a text, in order. */
+export interface StepsOutline {
+  readonly steps: readonly StepOutline[];
+  /** Number of `---` documents. */
+  readonly documents: number;
+  /** How many steps of other types the scan met under each stage, by the stage's identifier or name. */
+  readonly otherSteps: ReadonlyMap<string, number>;
+  /** Places outside the steps that do not parse; empty when the cheap scan was sure. */
+  readonly syntax: readonly SyntaxProblem[];
+  /** What the root looks like, for the message when there is no step. */
+  readonly root: 'pipeline' | 'stage' | 'step' | 'template' | 'inputs' | 'empty' | 'other';
+}
+
+/** How a scalar is written in the text. */
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'block';
+
+/** Why a field can't be edited, and where the reason stands. */
+export interface FieldLock {
+  readonly reason: 'alias' | 'merge-key' | 'duplicate-key' | 'tag' | 'broken';
+  readonly message: string;
+  readonly range: TextRange | null;
+}
+
+/** A key that stands in a mapping of the step. */
+export interface KeyEntry {
+  readonly name: string;
+  readonly range: TextRange;
+  readonly valueRange: TextRange | null;
+}
+
+/** One step's YAML with the places of its parts. Paths are relative to the step's mapping. */
+export interface ParsedStep {
+  readonly outline: StepOutline;
+  /** Mistakes of YAML inside the step. */
+  readonly syntax: readonly SyntaxProblem[];
+  /** The value at a path; `unset` when the key is absent, a null value reads as an empty scalar. */
+  read(path: YamlPath): FieldValue;
+  /** Whether the key is present, even without a value. */
+  has(path: YamlPath): boolean;
+  /** Range of the value, or of the key when the value is empty; null when absent. */
+  valueRange(path: YamlPath): TextRange | null;
+  /** Range of the key; for a list item the range of the item; null when absent. */
+  keyRange(path: YamlPath): TextRange | null;
+  /** How a scalar is written; null when it is no scalar. */
+  style(path: YamlPath): ScalarStyle | null;
+  /** The keys of a mapping in the order of the text; empty when there is none. */
+  keys(path: YamlPath): readonly KeyEntry[];
+  /** Why the field can't be edited; null when it can. */
+  lock(path: YamlPath): FieldLock | null;
+  /** The path whose value or key covers an offset, innermost first found; null outside. */
+  pathAt(offset: number): YamlPath | null;
+}
+
+/** How new scalar text is written: `string` is quoted where a reader would see something else. */
+export type ScalarIntent = 'string' | 'literal';
+
+/** A change of one step by the form or the command line. */
+export type StepChange =
+  | {
+      readonly kind: 'set';
+      readonly path: YamlPath;
+      readonly value: FieldValue;
+      readonly intent: ScalarIntent;
+      /** Conventional order of the sibling keys, so that a new key finds its place. */
+      readonly order: readonly string[];
+    }
+  | { readonly kind: 'unset'; readonly path: YamlPath }
+  | { readonly kind: 'add-item'; readonly path: YamlPath; readonly item: string }
+  | { readonly kind: 'remove-item'; readonly path: YamlPath; readonly item: string };

@@ -1,0 +1,39 @@
+import type { PlanStep } from '../model/plan.ts';
+import {
+  carrying,
+  fixed,
+  fullReference,
+  referenceArgument,
+  sharedBuildOptions,
+} from './arguments.ts';
+import { pushesNothing, pushStep } from './docker.ts';
+import type { BuildSettings } from './settings.ts';
+
+/** Build with every reference as a name, then a push of each; buildah and podman share the form. */
+export function daemonlessSteps(
+  program: 'buildah' | 'podman',
+  settings: BuildSettings,
+): readonly PlanStep[] {
+  const build: PlanStep = {
+    program,
+    args: [
+      fixed('build', 'Builds the image.'),
+      fixed('--file', 'The Dockerfile.'),
+      carrying('', settings.dockerfile, 'The Dockerfile.'),
+      ...sharedBuildOptions(settings),
+      ...settings.images.flatMap((image) => [
+        { ...fixed('--tag', 'A reference to push.'), key: image.key },
+        referenceArgument('', image, fullReference(image), 'A reference to push.'),
+      ]),
+      carrying('', settings.context, 'The build context.'),
+    ],
+    env: {},
+    why: `${program} builds the image.`,
+    phase: 'build',
+    reference: null,
+  };
+  const pushes = pushesNothing(settings)
+    ? []
+    : settings.images.map((image) => pushStep(program, image));
+  return [build, ...pushes];
+}

@@ -1,0 +1,78 @@
+import type { ImageReference, PlanStep } from '../model/plan.ts';
+import {
+  carrying,
+  fixed,
+  fullReference,
+  isOn,
+  referenceArgument,
+  sharedBuildOptions,
+} from './arguments.ts';
+import type { BuildSettings } from './settings.ts';
+
+function tagStep(image: ImageReference, from: ImageReference): PlanStep {
+  const why = 'One more name for the image.';
+  return {
+    program: 'docker',
+    args: [
+      fixed('tag', why),
+      referenceArgument('', from, fullReference(from), why),
+      referenceArgument('', image, fullReference(image), why),
+    ],
+    env: {},
+    why,
+    phase: 'tag',
+    reference: null,
+  };
+}
+
+/** A push of one reference with a program that takes docker's commands. */
+export function pushStep(program: string, image: ImageReference): PlanStep {
+  const why = 'Pushes the reference.';
+  return {
+    program,
+    args: [fixed('push', why), referenceArgument('', image, fullReference(image), why)],
+    env: {},
+    why,
+    phase: 'push',
+    reference: fullReference(image),
+  };
+}
+
+/** Whether the step asks that nothing is pushed. */
+export function pushesNothing(settings: BuildSettings): boolean {
+  return isOn(settings, 'PLUGIN_NO_PUSH') || isOn(settings, 'PLUGIN_DRY_RUN');
+}
+
+/** `docker build`, then tag and push per reference, as on Harness Cloud, VM and local runners. */
+export function dockerSteps(settings: BuildSettings): readonly PlanStep[] {
+  const [first, ...rest] = settings.images;
+  if (!first) {
+    return [];
+  }
+  const build: PlanStep = {
+    program: 'docker',
+    args: [
+      fixed('build', 'Builds the image.'),
+      fixed('--rm=true', 'Always set.'),
+      fixed('-f', 'The Dockerfile.'),
+      carrying('', settings.dockerfile, 'The Dockerfile.'),
+      fixed('-t', 'The first reference.'),
+      referenceArgument('', first, fullReference(first), 'The first reference.'),
+      carrying('', settings.context, 'The build context.'),
+      fixed('--pull=true', 'On unless PLUGIN_PULL_IMAGE is false.'),
+      ...settings.cacheFrom.flatMap((source) => [
+        { ...fixed('--cache-from', 'A layer cache.'), key: source.key },
+        carrying('', source, 'A layer cache.'),
+      ]),
+      ...sharedBuildOptions(settings),
+    ],
+    env: {},
+    why: 'docker builds the image.',
+    phase: 'build',
+    reference: null,
+  };
+  const pushes = pushesNothing(settings)
+    ? []
+    : settings.images.map((image) => pushStep('docker', image));
+  return [build, ...rest.map((image) => tagStep(image, first)), ...pushes];
+}

@@ -1,0 +1,45 @@
+import type { Engine, Infrastructure } from '../model/infrastructure.ts';
+import type { PlanStep } from '../model/plan.ts';
+import { daemonlessSteps } from './buildah.ts';
+import { buildxSteps } from './buildx.ts';
+import { dockerSteps } from './docker.ts';
+import { kanikoSteps } from './kaniko.ts';
+import type { BuildSettings } from './settings.ts';
+
+/** How each engine executes a step. */
+export const ENGINE_STEPS: Readonly<
+  Record<Engine, (settings: BuildSettings) => readonly PlanStep[]>
+> = {
+  kaniko: kanikoSteps,
+  kubernetes: kanikoSteps,
+  docker: dockerSteps,
+  buildx: buildxSteps,
+  buildah: (settings) => daemonlessSteps('buildah', settings),
+  podman: (settings) => daemonlessSteps('podman', settings),
+};
+
+/** The engine that the product itself uses: kaniko on Kubernetes, docker elsewhere, buildx with layer caching. */
+export function defaultEngine(infrastructure: Infrastructure, caching: boolean): Engine {
+  if (caching) {
+    return 'buildx';
+  }
+  return infrastructure === 'kubernetes' ? 'kaniko' : 'docker';
+}
+
+const KANIKO_KEYS = ['spec.optimize', 'spec.remoteCacheImage', 'spec.remoteCacheRepo'];
+const BUILDX_KEYS = ['spec.cacheFrom', 'spec.cacheTo', 'spec.caching'];
+const CLUSTER_KEYS = [
+  'spec.runAsUser',
+  'spec.resources.limits.memory',
+  'spec.resources.limits.cpu',
+];
+
+/** Keys that each engine leaves without effect. */
+export const WITHOUT_EFFECT: Readonly<Record<Engine, readonly string[]>> = {
+  kaniko: BUILDX_KEYS,
+  kubernetes: BUILDX_KEYS,
+  docker: [...KANIKO_KEYS, ...CLUSTER_KEYS, 'spec.cacheTo', 'spec.caching'],
+  buildx: [...KANIKO_KEYS, ...CLUSTER_KEYS],
+  buildah: [...KANIKO_KEYS, ...BUILDX_KEYS, ...CLUSTER_KEYS],
+  podman: [...KANIKO_KEYS, ...BUILDX_KEYS, ...CLUSTER_KEYS],
+};

@@ -1,0 +1,70 @@
+import type { SampleValues } from '../expression/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { Engine, Infrastructure } from '../model/infrastructure.ts';
+import { pathOf } from '../model/path.ts';
+import type { BuildPlan } from '../model/plan.ts';
+import type { ParsedStep } from '../model/step.ts';
+import { ENGINE_STEPS, WITHOUT_EFFECT } from './engines.ts';
+import { kanikoJob } from './kubernetes.ts';
+import type { PlanPreview } from './request.ts';
+import { readSettings } from './settings.ts';
+
+export { defaultEngine } from './engines.ts';
+export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
+
+/** The product's limits for the step's container while the step sets none. */
+const DEFAULT_LIMITS = { memory: '500Mi', cpu: '400m' };
+
+/** What a plan is made for. */
+export interface PlanTarget {
+  readonly infrastructure: Infrastructure;
+  readonly engine: Engine;
+  readonly values: SampleValues;
+}
+
+function scalarAt(step: ParsedStep, key: string): string | null {
+  const value = step.read(pathOf(key));
+  return value.kind === 'scalar' && value.text !== '' ? value.text : null;
+}
+
+function manifestOf(step: ParsedStep, settings: ReturnType<typeof readSettings>) {
+  const user = scalarAt(step, 'spec.runAsUser');
+  return kanikoJob(
+    settings,
+    step.outline.identifier,
+    {
+      memory: scalarAt(step, 'spec.resources.limits.memory') ?? DEFAULT_LIMITS.memory,
+      cpu: scalarAt(step, 'spec.resources.limits.cpu') ?? DEFAULT_LIMITS.cpu,
+    },
+    user !== null && /^\d+$/.test(user) ? Number(user) : null,
+  );
+}
+
+/**
+ * The plan of a step for an engine, for looking at. What can't be resolved stays as it is written
+ * and is listed as a problem; a plan with problems must not run.
+ */
+export function previewPlan(
+  definition: StepDefinition,
+  step: ParsedStep,
+  target: PlanTarget,
+): PlanPreview {
+  const settings = readSettings(definition, step, target.values);
+  const plan: BuildPlan = {
+    engine: target.engine,
+    infrastructure: target.infrastructure,
+    stepType: definition.type,
+    stepIdentifier: step.outline.identifier,
+    stepName: step.outline.name,
+    connectorRef: settings.connectorRef,
+    dockerfile: settings.dockerfile.text,
+    context: settings.context.text,
+    steps: ENGINE_STEPS[target.engine](settings),
+    references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
+    manifest: target.engine === 'kubernetes' ? manifestOf(step, settings) : null,
+    ignored: WITHOUT_EFFECT[target.engine]
+      .filter((key) => step.has(pathOf(key)))
+      .map((key) => ({ key, why: `${target.engine} has no such setting.` })),
+  };
+  return { plan, problems: settings.problems };
+}

@@ -1,0 +1,151 @@
+import { deriveReferences, readStep, type StepReader } from '../derive/index.ts';
+import type { SampleValues } from '../expression/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { ImageReference } from '../model/plan.ts';
+import type { ParsedStep } from '../model/step.ts';
+import type { PlanProblem } from './request.ts';
+
+/** A resolved value and where it stands in the step. */
+export interface Traced {
+  readonly text: string;
+  readonly key: string | null;
+  /** True when part of it came from an expression. */
+  readonly resolved: boolean;
+}
+
+/** A named value, such as a build argument. */
+export interface TracedEntry extends Traced {
+  readonly name: string;
+}
+
+/** What a step asks of any engine, resolved, with every value traced to its field. */
+export interface BuildSettings {
+  readonly definition: StepDefinition;
+  readonly connectorRef: string | null;
+  readonly dockerfile: Traced;
+  readonly context: Traced;
+  readonly target: Traced | null;
+  readonly buildArgs: readonly TracedEntry[];
+  readonly labels: readonly TracedEntry[];
+  readonly optimize: Traced | null;
+  readonly caching: Traced | null;
+  readonly cacheFrom: readonly Traced[];
+  readonly cacheTo: Traced | null;
+  /** Plugin flags of `envVariables`, by name. */
+  readonly flags: ReadonlyMap<string, Traced>;
+  readonly images: readonly ImageReference[];
+  readonly cacheImage: ImageReference | null;
+  readonly problems: readonly PlanProblem[];
+}
+
+interface Collector {
+  traced(text: string, key: string): Traced;
+  scalar(key: string): Traced | null;
+  entries(key: string): readonly TracedEntry[];
+  items(key: string): readonly Traced[];
+  readonly problems: PlanProblem[];
+}
+
+function collect(reader: StepReader): Collector {
+  const problems: PlanProblem[] = [];
+  const traced = (text: string, key: string): Traced => {
+    const resolution = reader.resolve(text);
+    for (const expression of resolution.unresolved) {
+      problems.push({
+        code: 'unresolved-expression',
+        key,
+        message: `${expression} has no sample value.`,
+      });
+    }
+    return { text: resolution.text ?? text, key, resolved: resolution.dynamic };
+  };
+  return {
+    problems,
+    traced,
+    scalar: (key) => {
+      const value = reader.value(key);
+      return value.kind === 'scalar' && value.text !== '' ? traced(value.text, key) : null;
+    },
+    entries: (key) => {
+      const value = reader.value(key);
+      return value.kind === 'map'
+        ? value.entries.map(({ name, value: text }) => ({
+            name,
+            ...traced(text, `${key}[${JSON.stringify(name)}]`),
+          }))
+        : [];
+    },
+    items: (key) => {
+      const value = reader.value(key);
+      return value.kind === 'list'
+        ? value.items.map((text, index) => traced(text, `${key}[${index}]`))
+        : [];
+    },
+  };
+}
+
+const REFERENCE_MESSAGES: Readonly<Record<string, string>> = {
+  'required-field': 'A field of the image reference is empty.',
+  'repository-name': 'The image name is not legal.',
+  'tag-null': 'The tag resolves to null.',
+  'tag-characters': 'The tag is not legal after its expressions are resolved.',
+};
+
+function referenceProblems(references: readonly ImageReference[]): readonly PlanProblem[] {
+  return references.flatMap((reference) => [
+    ...reference.problems.map((code) => ({
+      code,
+      key: reference.key,
+      message: REFERENCE_MESSAGES[code] ?? code,
+    })),
+    ...reference.unresolved.map((expression) => ({
+      code: 'unresolved-expression',
+      key: reference.key,
+      message: `${expression} has no sample value.`,
+    })),
+  ]);
+}
+
+/** Reads everything that the engines need from a step. Missing tags are a problem: nothing would be pushed. */
+export function readSettings(
+  definition: StepDefinition,
+  step: Pick<ParsedStep, 'read'>,
+  values: SampleValues,
+): BuildSettings {
+  const reader = readStep(step, values);
+  const from = collect(reader);
+  const references = deriveReferences(definition, step, values);
+  const images = references.filter(({ role }) => role === 'image');
+  const flags = new Map(from.entries('spec.envVariables').map((entry) => [entry.name, entry]));
+  const settings = {
+    definition,
+    connectorRef: reader.scalar('spec.connectorRef')?.text ?? null,
+    dockerfile: from.scalar('spec.dockerfile') ?? {
+      text: 'Dockerfile',
+      key: null,
+      resolved: false,
+    },
+    context: from.scalar('spec.context') ?? { text: '.', key: null, resolved: false },
+    target: from.scalar('spec.target'),
+    buildArgs: from.entries('spec.buildArgs'),
+    labels: from.entries('spec.labels'),
+    optimize: from.scalar('spec.optimize'),
+    caching: from.scalar('spec.caching'),
+    cacheFrom: from.items('spec.cacheFrom'),
+    cacheTo: from.scalar('spec.cacheTo'),
+    flags,
+    images,
+    cacheImage: references.find(({ role }) => role === 'cache') ?? null,
+  };
+  const empty: readonly PlanProblem[] =
+    images.length > 0
+      ? []
+      : [
+          {
+            code: 'required-field',
+            key: definition.tags,
+            message: 'No tags yet. Without a tag nothing is pushed.',
+          },
+        ];
+  return { ...settings, problems: [...empty, ...referenceProblems(references), ...from.problems] };
+}

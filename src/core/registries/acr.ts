@@ -1,0 +1,72 @@
+import {
+  ADVANCED_FIELDS,
+  ARGUMENT_FIELDS,
+  BASE_IMAGE_FIELD,
+  CONTAINER_FIELDS,
+  connectorField,
+  defineStep,
+  ENVIRONMENT_FIELDS,
+  IDENTITY_FIELDS,
+  OPTIMIZE_FIELD,
+  remoteCacheField,
+  SOURCE_FIELDS,
+  TAGS_FIELD,
+  TARGET_FIELD,
+} from '../fields/index.ts';
+
+/** Build and Push to ACR; Linux on Kubernetes only, and without Docker layer caching (v0 schema). */
+export const ACR = defineStep({
+  type: 'BuildAndPushACR',
+  code: 'ACR',
+  label: 'Azure Container Registry',
+  summary: 'Repository with its host',
+  sample: 'team.azurecr.io/api',
+  documentation:
+    'https://developer.harness.io/docs/continuous-integration/use-ci/build-and-upload-artifacts/build-and-push/build-and-push-to-acr',
+  infrastructures: ['kubernetes'],
+  fields: [
+    ...IDENTITY_FIELDS,
+    connectorField('Azure', 'Azure connector', 'Azure connector that may push to the registry.'),
+    {
+      key: 'spec.repository',
+      label: 'Repository',
+      help: 'Registry host and image, such as team.azurecr.io/api.',
+      kind: { kind: 'text' },
+      section: 'registry',
+      required: true,
+      role: 'image',
+      example: 'team.azurecr.io/api',
+      setting: 'PLUGIN_REPO',
+      pattern: {
+        source:
+          '^[a-z0-9]{5,50}(-[a-z0-9]+)?\\.azurecr\\.(io|cn|us)/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$',
+        message:
+          'Write the registry host and the image: name.azurecr.io/image, the registry’s name with 5 to 50 lower-case letters and digits.',
+        severity: 'error',
+      },
+    },
+    {
+      key: 'spec.subscriptionId',
+      label: 'Subscription Id',
+      help: 'Azure subscription, so that the image shows on the Artifacts tab.',
+      kind: { kind: 'text' },
+      section: 'registry',
+      example: '00000000-0000-0000-0000-000000000000',
+      whenUnset: 'The image is pushed, but not listed on the Artifacts tab.',
+      setting: 'SUBSCRIPTION_ID',
+    },
+    TAGS_FIELD,
+    BASE_IMAGE_FIELD,
+    ...SOURCE_FIELDS,
+    TARGET_FIELD,
+    OPTIMIZE_FIELD,
+    ...ARGUMENT_FIELDS,
+    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', 'team.azurecr.io/api-cache'),
+    ...ENVIRONMENT_FIELDS,
+    ...CONTAINER_FIELDS,
+    ...ADVANCED_FIELDS,
+  ],
+  repository: [{ field: 'spec.repository' }],
+  tags: 'spec.tags',
+  cache: { field: 'spec.remoteCacheImage', registry: [] },
+});

@@ -1,0 +1,74 @@
+import { defineStep } from '../fields/index.ts';
+import {
+  GOOGLE_FIRST_FIELDS,
+  GOOGLE_PROJECT_FIELD,
+  GOOGLE_REGISTRY,
+  googleLastFields,
+} from './google.ts';
+
+/** Build and Push to GAR. The image name holds the Artifact Registry repository and the image. */
+export const GAR = defineStep({
+  type: 'BuildAndPushGAR',
+  code: 'GAR',
+  label: 'Google Artifact Registry',
+  summary: 'Host, project, repository',
+  sample: 'us-docker.pkg.dev/my-project/images/api',
+  documentation:
+    'https://developer.harness.io/docs/continuous-integration/use-ci/build-and-upload-artifacts/build-and-push/build-and-push-to-gar',
+  infrastructures: ['kubernetes', 'harness-cloud', 'vm', 'local'],
+  fields: [
+    ...GOOGLE_FIRST_FIELDS,
+    {
+      key: 'spec.host',
+      label: 'Host',
+      help: 'Location of the registry, such as us-docker.pkg.dev or europe-west1-docker.pkg.dev.',
+      kind: {
+        kind: 'choice',
+        options: [
+          { value: 'us-docker.pkg.dev', label: 'United States' },
+          { value: 'europe-docker.pkg.dev', label: 'Europe' },
+          { value: 'asia-docker.pkg.dev', label: 'Asia' },
+          { value: 'us-central1-docker.pkg.dev', label: 'Iowa' },
+          { value: 'us-east1-docker.pkg.dev', label: 'South Carolina' },
+          { value: 'us-west1-docker.pkg.dev', label: 'Oregon' },
+          { value: 'europe-west1-docker.pkg.dev', label: 'Belgium' },
+          { value: 'europe-west3-docker.pkg.dev', label: 'Frankfurt' },
+          { value: 'asia-east1-docker.pkg.dev', label: 'Taiwan' },
+          { value: 'asia-south1-docker.pkg.dev', label: 'Mumbai' },
+        ],
+      },
+      section: 'registry',
+      required: true,
+      role: 'region',
+      short: true,
+      example: 'us-docker.pkg.dev',
+      setting: 'PLUGIN_REGISTRY',
+      pattern: {
+        source: '^[a-z0-9-]+-docker\\.pkg\\.dev$',
+        message: 'A host looks like us-docker.pkg.dev: a location, then -docker.pkg.dev.',
+        severity: 'error',
+      },
+    },
+    GOOGLE_PROJECT_FIELD,
+    {
+      key: 'spec.imageName',
+      label: 'Image name',
+      help: 'Repository and image, such as images/api.',
+      kind: { kind: 'text' },
+      section: 'registry',
+      required: true,
+      role: 'image',
+      example: 'images/api',
+      setting: 'PLUGIN_REPO',
+      pattern: {
+        source: '/',
+        message: 'Write the repository before the image: repository/image.',
+        severity: 'error',
+      },
+    },
+    ...googleLastFields('images/api-cache'),
+  ],
+  repository: [...GOOGLE_REGISTRY, { text: '/' }, { field: 'spec.imageName' }],
+  tags: 'spec.tags',
+  cache: { field: 'spec.remoteCacheImage', registry: GOOGLE_REGISTRY },
+});

@@ -1,0 +1,67 @@
+import { defineStep } from '../fields/index.ts';
+import {
+  GOOGLE_FIRST_FIELDS,
+  GOOGLE_PROJECT_FIELD,
+  GOOGLE_REGISTRY,
+  googleLastFields,
+} from './google.ts';
+
+/** Build and Push to GCR, which Google has replaced by Artifact Registry. */
+export const GCR = defineStep({
+  type: 'BuildAndPushGCR',
+  code: 'GCR',
+  label: 'Google Container Registry',
+  summary: 'For new steps, use GAR',
+  sample: 'gcr.io/my-project/api',
+  documentation:
+    'https://developer.harness.io/docs/continuous-integration/use-ci/build-and-upload-artifacts/build-and-push/build-and-push-to-gcr',
+  infrastructures: ['kubernetes', 'harness-cloud', 'vm', 'local'],
+  deprecated: {
+    use: 'BuildAndPushGAR',
+    why: 'Google closed Container Registry for pushes in 2025; Artifact Registry serves its hosts.',
+  },
+  fields: [
+    ...GOOGLE_FIRST_FIELDS,
+    {
+      key: 'spec.host',
+      label: 'Host',
+      help: 'gcr.io, or the host of a region.',
+      kind: {
+        kind: 'choice',
+        options: [
+          { value: 'gcr.io', label: 'United States, default' },
+          { value: 'us.gcr.io', label: 'United States' },
+          { value: 'eu.gcr.io', label: 'Europe' },
+          { value: 'asia.gcr.io', label: 'Asia' },
+        ],
+      },
+      section: 'registry',
+      required: true,
+      role: 'region',
+      short: true,
+      example: 'gcr.io',
+      setting: 'PLUGIN_REGISTRY',
+      pattern: {
+        source: '^((us|eu|asia|staging-k8s)\\.)?gcr\\.io$',
+        message: 'The host is gcr.io, us.gcr.io, eu.gcr.io or asia.gcr.io.',
+        severity: 'error',
+      },
+    },
+    GOOGLE_PROJECT_FIELD,
+    {
+      key: 'spec.imageName',
+      label: 'Image name',
+      help: 'Image in the project, without host and tag.',
+      kind: { kind: 'text' },
+      section: 'registry',
+      required: true,
+      role: 'image',
+      example: 'api',
+      setting: 'PLUGIN_REPO',
+    },
+    ...googleLastFields('api-cache'),
+  ],
+  repository: [...GOOGLE_REGISTRY, { text: '/' }, { field: 'spec.imageName' }],
+  tags: 'spec.tags',
+  cache: { field: 'spec.remoteCacheImage', registry: GOOGLE_REGISTRY },
+});

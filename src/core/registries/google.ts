@@ -1,0 +1,68 @@
+import {
+  ADVANCED_FIELDS,
+  ARGUMENT_FIELDS,
+  BASE_IMAGE_FIELD,
+  BUILDX_CACHE_FIELDS,
+  CONTAINER_FIELDS,
+  connectorField,
+  ENVIRONMENT_FIELDS,
+  type FieldDefinition,
+  IDENTITY_FIELDS,
+  LAYER_CACHE_FIELDS,
+  OPTIMIZE_FIELD,
+  remoteCacheField,
+  SOURCE_FIELDS,
+  TAGS_FIELD,
+  TARGET_FIELD,
+} from '../fields/index.ts';
+
+/** Name and connector of the two steps for Google's registries. */
+export const GOOGLE_FIRST_FIELDS = [
+  ...IDENTITY_FIELDS,
+  connectorField('Gcp', 'GCP connector', 'GCP connector that may push to the registry.'),
+] as const;
+
+/** The project; ids with a domain (`example.com:project`) are written with a slash. */
+export const GOOGLE_PROJECT_FIELD = {
+  key: 'spec.projectID',
+  label: 'Project ID',
+  help: 'Google Cloud project that owns the registry.',
+  kind: { kind: 'text' },
+  section: 'registry',
+  required: true,
+  role: 'account',
+  short: true,
+  example: 'my-project',
+  setting: 'PLUGIN_REGISTRY',
+  pattern: {
+    source: '^(?:[a-z0-9.-]+\\.[a-z]+/)?[a-z][a-z0-9-]{4,28}[a-z0-9]$',
+    message:
+      'A project id has 6 to 30 lower-case letters, digits and dashes, starts with a letter and ends with no dash.',
+    severity: 'error',
+  },
+} as const satisfies FieldDefinition;
+
+/** The settings that follow the image name in both steps. */
+export function googleLastFields(cacheExample: string) {
+  return [
+    TAGS_FIELD,
+    ...LAYER_CACHE_FIELDS,
+    BASE_IMAGE_FIELD,
+    ...SOURCE_FIELDS,
+    TARGET_FIELD,
+    OPTIMIZE_FIELD,
+    ...ARGUMENT_FIELDS,
+    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', cacheExample),
+    ...BUILDX_CACHE_FIELDS,
+    ...ENVIRONMENT_FIELDS,
+    ...CONTAINER_FIELDS,
+    ...ADVANCED_FIELDS,
+  ] as const;
+}
+
+/** Host and project, which come before the image name. */
+export const GOOGLE_REGISTRY = [
+  { field: 'spec.host' },
+  { text: '/' },
+  { field: 'spec.projectID' },
+] as const;

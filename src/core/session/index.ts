@@ -1,0 +1,11 @@
+export { createSession, reduceSession } from './reduce.ts';
+export type { HistoryEntry, Session, SessionEvent } from './state.ts';
+export { deriveView } from './view.ts';
+export type {
+  BrokenText,
+  EditorView,
+  FormRow,
+  FormSection,
+  OutlineNode,
+  ViewSettings,
+} from './view-model.ts';

@@ -1,0 +1,72 @@
+import type { StepDefinition } from '../fields/index.ts';
+import type { ParsedStep, StepsOutline } from '../model/step.ts';
+import type { TextEdit } from '../model/text.ts';
+import type { FieldValue } from '../model/value.ts';
+
+/** One undoable change: at `start`, `removed` became `inserted`. */
+export interface HistoryEntry {
+  readonly start: number;
+  readonly removed: string;
+  readonly inserted: string;
+  /** Changes in a row with the same group are one entry: a field, or typing at one place. */
+  readonly group: string | null;
+  /** The form field that the change came from, to give it the focus back. */
+  readonly key: string | null;
+  readonly selectedBefore: number | null;
+  readonly selectedAfter: number | null;
+}
+
+/** Where a change of the text came from. */
+export type ChangeOrigin = 'open' | 'yaml' | 'form' | 'fix' | 'undo' | 'redo';
+
+/** The editor's whole state. The text is the document; the rest is derived from it or is history. */
+export interface Session {
+  readonly definitions: readonly StepDefinition[];
+  /** The file's name, for the title and the download. */
+  readonly fileName: string;
+  /** The text as it was opened, for the count of changed lines. */
+  readonly opened: string;
+  /** Identifiers that the opened text held: other steps may refer to them, so they follow no name. */
+  readonly keptIdentifiers: ReadonlySet<string>;
+  readonly text: string;
+  /** Grows by one with every change of the text. */
+  readonly revision: number;
+  readonly outline: StepsOutline;
+  /** Index of the selected step in the outline; null when there is none. */
+  readonly selected: number | null;
+  /** Offset where the selected step starts, or started before its text broke. */
+  readonly anchor: number;
+  /** The selected step as parsed from the present text; null when it can't be found now. */
+  readonly step: ParsedStep | null;
+  /** The last readable parse of the selected step: what the form shows while the text is broken. */
+  readonly lastGood: ParsedStep | null;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+  /** The latest change, so that the YAML pane can follow edits that are not its own. */
+  readonly lastChange: {
+    readonly origin: ChangeOrigin;
+    /** Edits of the text before the change. */
+    readonly edits: readonly TextEdit[];
+    readonly key: string | null;
+  };
+  /** Why the latest form change was not possible; null when it was. */
+  readonly refusal: { readonly key: string; readonly message: string } | null;
+}
+
+/** What can happen to a session. */
+export type SessionEvent =
+  /** Replaces the document and its history. */
+  | { readonly type: 'open'; readonly fileName: string; readonly text: string }
+  /** Starts a step of a type in a blank document; does nothing in any other. */
+  | { readonly type: 'new-step'; readonly stepType: string }
+  | { readonly type: 'yaml-typed'; readonly edits: readonly TextEdit[] }
+  | { readonly type: 'field-changed'; readonly key: string; readonly value: FieldValue }
+  /** A fix, or any other change that is one undo step. */
+  | { readonly type: 'edits-applied'; readonly edits: readonly TextEdit[] }
+  | { readonly type: 'step-selected'; readonly index: number }
+  /** Ends the undo step of the field that was typed in. */
+  | { readonly type: 'field-left' }
+  /** The present text is the one in the file. */
+  | { readonly type: 'saved' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };

@@ -1,0 +1,82 @@
+import type { SampleValues, ValueKind } from '../expression/index.ts';
+import type { FieldDefinition, Section, StepDefinition } from '../fields/define.ts';
+import type { Engine, Infrastructure } from '../model/infrastructure.ts';
+import type { BuildPlan, ImageReference } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FieldLock, KeyEntry } from '../model/step.ts';
+import type { Position, TextRange } from '../model/text.ts';
+import type { FieldValue } from '../model/value.ts';
+
+/** What the person chose beside the document. */
+export interface ViewSettings {
+  /** Null takes what the stage in the document says, else kubernetes. */
+  readonly infrastructure: Infrastructure | null;
+  readonly engine: Engine | null;
+  readonly values: SampleValues;
+}
+
+/** One field of the form with all that is to be shown of it. */
+export interface FormRow {
+  readonly field: FieldDefinition;
+  readonly value: FieldValue;
+  readonly valueKind: ValueKind;
+  /** What the value comes to with the sample values; null when it holds no expression. */
+  readonly resolved: string | null;
+  readonly lock: FieldLock | null;
+  /** Why the setting has no effect on the chosen infrastructure; null when it has. */
+  readonly inapplicable: string | null;
+  readonly problems: readonly Problem[];
+  /** Place of the value in the text, and of its key; null when unset. */
+  readonly range: TextRange | null;
+}
+
+/** A section of the form. */
+export interface FormSection {
+  readonly section: Section;
+  readonly rows: readonly FormRow[];
+  /** How many of its fields are in the text. */
+  readonly count: number;
+}
+
+/** An entry of the outline: a stage or group with the steps below it. */
+export interface OutlineNode {
+  readonly id: string;
+  readonly kind: 'stage' | 'group' | 'template' | 'step';
+  readonly label: string;
+  /** Index of the step in the outline, for steps. */
+  readonly step: number | null;
+  /** The registry's three letters, for steps. */
+  readonly code: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Steps of other types in this stage, for stages. */
+  readonly otherSteps: number;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Why the text can't be read at the moment. */
+export interface BrokenText {
+  readonly message: string;
+  readonly position: Position;
+}
+
+/** Everything that the editor shows, derived from a session and the settings beside it. */
+export interface EditorView {
+  readonly outline: readonly OutlineNode[];
+  readonly definition: StepDefinition | null;
+  readonly sections: readonly FormSection[];
+  /** Keys of the step that no field shows; they stay as they are. */
+  readonly unknownKeys: readonly KeyEntry[];
+  /** Problems of the whole text, in its order. */
+  readonly problems: readonly Problem[];
+  /** References of the selected step. */
+  readonly references: readonly ImageReference[];
+  readonly plan: BuildPlan | null;
+  readonly infrastructure: Infrastructure;
+  readonly broken: BrokenText | null;
+  /** What to say when the text holds no Build and Push step; null when it holds one. */
+  readonly empty: string | null;
+  readonly changedLines: number;
+  readonly lineCount: number;
+  readonly lineEnding: 'LF' | 'CRLF' | 'mixed';
+}

@@ -1,0 +1,95 @@
+import { checkSteps } from '../checks/index.ts';
+import { deriveReferences } from '../derive/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import { pathOf } from '../model/path.ts';
+import type { BuildPlan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedStep } from '../model/step.ts';
+import { indexLines } from '../model/text.ts';
+import { defaultEngine, previewPlan } from '../plan/index.ts';
+import { countChangedLines } from './changed-lines.ts';
+import { formSections, keptKeys } from './form-sections.ts';
+import { outlineTree } from './outline-tree.ts';
+import type { Session } from './state.ts';
+import type { BrokenText, EditorView, ViewSettings } from './view-model.ts';
+
+const EMPTY_MESSAGES: Readonly<Record<Session['outline']['root'], string>> = {
+  empty: 'Nothing here yet. Pick a registry to start a step, or paste a pipeline.',
+  pipeline: 'This pipeline has no Build and Push step.',
+  stage: 'This stage has no Build and Push step.',
+  step: 'This step is not a Build and Push step.',
+  template: 'This template has no Build and Push step.',
+  inputs: 'These inputs have no Build and Push step.',
+  other: 'This is not a pipeline: no Build and Push step was found in it.',
+};
+
+function lineEndingOf(text: string): EditorView['lineEnding'] {
+  const crlf = text.includes('\r\n');
+  const lf = /(?:^|[^\r])\n/.test(text);
+  return crlf && lf ? 'mixed' : crlf ? 'CRLF' : 'LF';
+}
+
+/** The first YAML mistake of the text, or of the selected step. */
+function brokenText(session: Session, problems: readonly Problem[]): BrokenText | null {
+  const first = problems.find(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab');
+  return first
+    ? {
+        message: first.message,
+        position: indexLines(session.text).positionAt(first.range.start),
+      }
+    : null;
+}
+
+function planOf(
+  definition: StepDefinition,
+  step: ParsedStep,
+  infrastructure: Infrastructure,
+  settings: ViewSettings,
+): BuildPlan {
+  const caching = step.read(pathOf('spec.caching'));
+  const cached = caching.kind === 'scalar' && caching.text === 'true';
+  const engine = settings.engine ?? defaultEngine(infrastructure, cached);
+  return previewPlan(definition, step, { infrastructure, engine, values: settings.values }).plan;
+}
+
+/**
+ * Everything that the editor shows of a session. Pass the same `settings.values` object while the
+ * sample values are the same: steps that did not change are then not checked again.
+ */
+export function deriveView(session: Session, settings: ViewSettings): EditorView {
+  const { text, outline, definitions } = session;
+  const infrastructure = settings.infrastructure ?? 'kubernetes';
+  const { values } = settings;
+  const problems = checkSteps({ text, outline, definitions, infrastructure, values });
+  const broken = brokenText(session, problems);
+  const step = session.lastGood ?? session.step;
+  const definition =
+    step === null ? null : (definitions.find(({ type }) => type === step.outline.type) ?? null);
+  const own = problems.filter((problem) => problem.step === session.selected);
+  const shown =
+    step === null || definition === null
+      ? null
+      : {
+          definition,
+          step,
+          infrastructure,
+          values,
+          problems: session.selected === null ? [] : own,
+        };
+  return {
+    outline: outlineTree(outline, definitions, problems),
+    definition,
+    sections: shown === null ? [] : formSections(shown),
+    unknownKeys: shown === null ? [] : keptKeys(shown.definition, shown.step),
+    problems,
+    references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values),
+    plan: shown === null ? null : planOf(shown.definition, shown.step, infrastructure, settings),
+    infrastructure,
+    broken,
+    empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
+    changedLines: countChangedLines(session.opened, text),
+    lineCount: text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
+    lineEnding: lineEndingOf(text),
+  };
+}
