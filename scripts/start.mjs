@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { projectPath } from './lib/execute.mjs';
 import { inProject } from './lib/paths.mjs';
 import { say } from './lib/say.mjs';
-import { prepareApp } from './prepare/app.mjs';
+import { buildPart } from './prepare/build.mjs';
 import { prepareBuilder } from './prepare/builder.mjs';
 import { prepareDependencies } from './prepare/dependencies.mjs';
 import { prepareRuntime } from './prepare/runtime.mjs';
@@ -54,8 +54,12 @@ const node = (await prepareDependencies()) && (await prepareRuntime());
 if (node) {
   await prepareBuilder();
 }
-if (node && (await prepareApp())) {
-  serve(node, ['--app', inProject('dist', 'app'), ...fromWhereThePersonStands(process.argv.slice(2))]);
+if (node && (await buildPart('app'))) {
+  serve(node, [
+    '--app',
+    inProject('dist', 'app'),
+    ...fromWhereThePersonStands(process.argv.slice(2)),
+  ]);
 } else {
   process.exitCode = 1;
 }

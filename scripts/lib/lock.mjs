@@ -44,10 +44,11 @@ export function locationOf(packages, location, name) {
  * @returns {{ name: string, version: string, dev: boolean }[]}
  */
 export function missingOptionalPackages(packages) {
-  return Object.entries(packages).flatMap(([location, { optionalDependencies = {}, dev = false }]) =>
-    Object.entries(optionalDependencies)
-      .filter(([name]) => locationOf(packages, location, name) === null)
-      .map(([name, version]) => ({ name, version, dev })),
+  return Object.entries(packages).flatMap(
+    ([location, { optionalDependencies = {}, dev = false }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name]) => locationOf(packages, location, name) === null)
+        .map(([name, version]) => ({ name, version, dev })),
   );
 }
 

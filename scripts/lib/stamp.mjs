@@ -27,7 +27,10 @@ export function stampOf(name) {
 export function digestOf(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesBelow(inProject(source)))) {
-    hash.update(`${relative(projectDirectory, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(projectDirectory, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -30,7 +30,9 @@ export async function prepareBuilder() {
       return name;
     }
   }
-  say('There is no builder on this machine, so Run is off; everything else works. To turn it on, type:');
+  say(
+    'There is no builder on this machine, so Run is off; everything else works. To turn it on, type:',
+  );
   say(
     debianFlavour() === null
       ? '  install buildah, docker or podman: https://github.com/containers/buildah/blob/main/install.md'

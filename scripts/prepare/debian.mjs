@@ -61,7 +61,14 @@ export async function installDebianPackages(packages) {
   say(`Installing ${packages.join(', ')} from the distribution (apt-get install).`);
   /** @param {readonly string[]} args */
   const apt = (args) => {
-    const words = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...PATIENCE, ...args];
+    const words = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      ...PATIENCE,
+      ...args,
+    ];
     const [program = 'env', ...rest] = words;
     return execute(program, rest, { output: 'capture' });
   };

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { ownBrowser, systemBrowser } from './scripts/prepare/browser.mjs';
+
+const systemsChromium = (await ownBrowser()) === null ? systemBrowser() : null;
+
+/** Chromium can't build its sandbox as root, and nothing of it may talk to the network by itself. */
+const flags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.cache/e2e',
+  timeout: 120_000,
+  globalTimeout: 8 * 60_000,
+  retries: 0,
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: flags,
+      ...(systemsChromium === null ? {} : { executablePath: systemsChromium }),
+    },
+  },
+});
