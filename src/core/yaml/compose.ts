@@ -1,0 +1,214 @@
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { ScalarStyle } from '../model/step.ts';
+import type { TextRange } from '../model/text.ts';
+import { columnOf } from './lines.ts';
+import type { AliasNode, ListItem, MapPair, NodeProperties, ScalarNode, TreeNode } from './tree.ts';
+
+/** Something the parser objects to, with its span in the whole text. */
+export interface ComposeError {
+  readonly code: string;
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** One parsed span; the root is null when it holds no node. */
+export interface Composed {
+  readonly root: TreeNode | null;
+  readonly errors: readonly ComposeError[];
+}
+
+// The failsafe schema reads every scalar as text, and `<<` as a key like any other.
+const OPTIONS = {
+  keepSourceTokens: true,
+  uniqueKeys: false,
+  schema: 'failsafe',
+  logLevel: 'silent',
+  prettyErrors: false,
+} as const;
+
+/** Parses one node out of its surroundings; blanks stand in for what precedes it on its line. */
+export function composeSlice(text: string, range: TextRange): Composed {
+  const column = columnOf(text, range.start);
+  const source = ' '.repeat(column) + text.slice(range.start, range.end);
+  return compose(parseDocument(source, OPTIONS), source, range.start - column);
+}
+
+/** Parses all documents that stand in a span; the span starts at the start of a line. */
+export function composeDocuments(text: string, range: TextRange): readonly Composed[] {
+  const source = text.slice(range.start, range.end);
+  return [...parseAllDocuments(source, OPTIONS)].map((document) =>
+    compose(document as Document, source, range.start),
+  );
+}
+
+function compose(document: Document, source: string, shift: number): Composed {
+  return {
+    root: document.contents ? new Composer(source, shift).node(document.contents, null) : null,
+    errors: document.errors.map((error) => ({
+      code: error.code,
+      message: error.message,
+      range: { start: error.pos[0] + shift, end: error.pos[1] + shift },
+    })),
+  };
+}
+
+type Place = TextRange & { readonly properties: NodeProperties | null };
+
+/** Turns the parser's nodes into ours. */
+class Composer {
+  readonly #source: string;
+  readonly #shift: number;
+
+  constructor(source: string, shift: number) {
+    this.#source = source;
+    this.#shift = shift;
+  }
+
+  node(node: unknown, emptyAt: number | null): TreeNode {
+    if (isScalar(node)) {
+      return this.#scalar(node, emptyAt);
+    }
+    if (isAlias(node)) {
+      return { kind: 'alias', name: node.source, ...this.#place(node) } satisfies AliasNode;
+    }
+    if (isMap(node)) {
+      const pairs = node.items.map((pair) => this.#pair(pair));
+      const flow = node.flow === true;
+      return { kind: 'map', flow, pairs, ...this.#span(node, pairs) };
+    }
+    if (isSeq(node)) {
+      const items = this.#items(node);
+      return { kind: 'list', flow: node.flow === true, items, ...this.#span(node, items) };
+    }
+    if (isPair(node)) {
+      const pair = this.#pair(node);
+      return { kind: 'map', flow: true, pairs: [pair], ...pairSpan(pair) };
+    }
+    return emptyScalar(emptyAt ?? this.#shift);
+  }
+
+  #scalar(node: Scalar, emptyAt: number | null): ScalarNode {
+    const properties = propertiesOf(node);
+    const place = this.#place(node);
+    const style = styleOf(node);
+    if (style === 'plain' && place.start === place.end) {
+      return { ...emptyScalar(emptyAt ?? place.start), properties };
+    }
+    const text = typeof node.source === 'string' ? node.source : String(node.value ?? '');
+    const end = style === 'block' ? this.#blockEnd(place) : place.end;
+    return { kind: 'scalar', text, style, ...place, end };
+  }
+
+  // The parser's block scalar runs through the blank lines below it.
+  #blockEnd(place: TextRange): number {
+    const source = this.#source.slice(place.start - this.#shift, place.end - this.#shift);
+    const header = /^[|>][-+\d]*/.exec(source)?.[0].length ?? 0;
+    const content = source.indexOf('\n');
+    const hasContent = content !== -1 && source.slice(content).trim() !== '';
+    return place.start + (hasContent ? source.trimEnd().length : header);
+  }
+
+  #pair(pair: Pair): MapPair {
+    const token = pair.srcToken as CST.CollectionItem | undefined;
+    const start = token?.start.find((part) => KEY_START.has(part.type));
+    const colon = token?.sep?.find((part) => part.type === 'map-value-ind');
+    const key = this.node(pair.key, 0);
+    const colonEnd = colon ? this.#shift + colon.offset + 1 : key.end;
+    const last = token?.sep?.findLast((part) => part.type === 'anchor' || part.type === 'tag');
+    const emptyAt = last ? this.#shift + last.offset + last.source.length : colonEnd;
+    const value = this.node(pair.value, emptyAt);
+    return {
+      name: key.kind === 'scalar' ? key.text : this.#slice(key),
+      key: { start: key.start, end: key.end, style: key.kind === 'scalar' ? key.style : 'plain' },
+      start: start ? this.#shift + start.offset : key.start,
+      end: value.end,
+      hasColon: colon !== undefined,
+      colonEnd,
+      plainKey: key.kind === 'scalar',
+      value,
+    };
+  }
+
+  #items(node: YAMLSeq): readonly ListItem[] {
+    const token = node.srcToken as CST.BlockSequence | CST.FlowCollection | undefined;
+    const dashes = (token?.type === 'block-seq' ? token.items : [])
+      .map((item) => item.start.find((part) => part.type === 'seq-item-ind'))
+      .filter((part) => part !== undefined);
+    return node.items.map((item, index) => {
+      const dash = dashes[index];
+      const dashEnd = dash ? this.#shift + dash.offset + 1 : null;
+      const value = this.node(item, dashEnd);
+      const start = dash ? this.#shift + dash.offset : value.start;
+      return { start, end: value.end, value };
+    });
+  }
+
+  #place(node: Node): Place {
+    const range = node.range ?? [0, 0, 0];
+    return {
+      start: range[0] + this.#shift,
+      end: range[1] + this.#shift,
+      properties: propertiesOf(node),
+    };
+  }
+
+  // The parser's block collection runs through the comments below it; ours ends with its last value.
+  #span(node: YAMLMap | YAMLSeq, parts: readonly TextRange[]): Place {
+    const place = this.#place(node);
+    const first = parts[0];
+    const last = parts.at(-1);
+    if (node.flow || !first || !last) {
+      return place;
+    }
+    return { ...place, start: first.start, end: last.end };
+  }
+
+  #slice(range: TextRange): string {
+    return this.#source.slice(range.start - this.#shift, range.end - this.#shift);
+  }
+}
+
+const KEY_START: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
+
+function pairSpan(pair: MapPair): TextRange & { properties: null } {
+  return { start: pair.start, end: pair.end, properties: null };
+}
+
+function emptyScalar(at: number): ScalarNode {
+  return { kind: 'scalar', text: '', style: 'plain', start: at, end: at, properties: null };
+}
+
+function propertiesOf(node: Node): NodeProperties | null {
+  const anchor = 'anchor' in node ? (node.anchor ?? null) : null;
+  const tag = node.tag ?? null;
+  return anchor === null && tag === null ? null : { anchor, tag };
+}
+
+function styleOf(node: Scalar): ScalarStyle {
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return 'double-quoted';
+    case 'QUOTE_SINGLE':
+      return 'single-quoted';
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
+      return 'block';
+    default:
+      return 'plain';
+  }
+}

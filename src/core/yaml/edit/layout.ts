@@ -1,0 +1,86 @@
+import type { TextEdit, TextRange } from '../../model/text.ts';
+import { lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from '../lines.ts';
+
+/** A pair or an item of a collection. */
+export type Part = TextRange;
+
+/** A mapping or sequence as a row of parts. */
+export interface Row extends TextRange {
+  readonly flow: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** An edit that puts text in at an offset. */
+export function insertion(at: number, text: string): TextEdit {
+  return { range: { start: at, end: at }, text };
+}
+
+/** An edit that takes a span out. */
+export function deletion(start: number, end: number): TextEdit {
+  return { range: { start, end }, text: '' };
+}
+
+/** Whether only blanks precede the offset on its line. */
+export function isFirstOnLine(text: string, offset: number): boolean {
+  return /^[ \t]*$/.test(text.slice(lineStartOf(text, offset), offset));
+}
+
+/** Whether nothing but blanks and a comment follows the offset on its line. */
+export function isLastOnLine(text: string, offset: number): boolean {
+  return /^[ \t]*(?:#.*)?$/.test(text.slice(offset, lineEndOf(text, offset)));
+}
+
+/** Takes out the lines from `start` through `end`, with what follows `end` on its line. */
+export function deleteLines(text: string, start: number, end: number): TextEdit {
+  const from = lineStartOf(text, start);
+  const to = nextLineOf(text, end);
+  const endsOpen = to === text.length && !text.endsWith('\n');
+  if (endsOpen && from > 0) {
+    // The line above becomes the last one, so that the text still ends without a line break.
+    const above = text.lastIndexOf('\n', from - 1);
+    return deletion(above > 0 && text[above - 1] === '\r' ? above - 1 : Math.max(above, 0), to);
+  }
+  return deletion(from, to);
+}
+
+/** Puts whole lines (without line breaks at their ends) below the line of an offset. */
+export function insertLinesBelow(text: string, offset: number, lines: readonly string[]): TextEdit {
+  const lineBreak = lineBreakAt(text, offset);
+  return insertion(lineEndOf(text, offset), lines.map((line) => lineBreak + line).join(''));
+}
+
+/** Puts whole lines above the line of an offset. */
+export function insertLinesAbove(text: string, offset: number, lines: readonly string[]): TextEdit {
+  const lineBreak = lineBreakAt(text, offset);
+  return insertion(lineStartOf(text, offset), lines.map((line) => line + lineBreak).join(''));
+}
+
+/** The offset of the last own-line comment, deeper than `column`, that directly follows a part. */
+export function endWithDeeperComments(text: string, end: number, column: number): number {
+  let last = end;
+  let next = nextLineOf(text, end);
+  while (next < text.length) {
+    const indent = /^ *(?=#)/.exec(text.slice(next, lineEndOf(text, next)))?.[0].length;
+    if (indent === undefined || indent <= column) {
+      break;
+    }
+    last = next;
+    next = nextLineOf(text, next);
+  }
+  return last;
+}
+
+/** The start of the comment block that stands directly above an offset's line, in its column. */
+export function startWithComments(text: string, offset: number): number {
+  const column = offset - lineStartOf(text, offset);
+  let first = offset;
+  while (lineStartOf(text, first) > 1) {
+    const above = lineStartOf(text, lineStartOf(text, first) - 1);
+    const indent = /^ *(?=#)/.exec(text.slice(above, lineEndOf(text, above)))?.[0].length;
+    if (indent !== column) {
+      break;
+    }
+    first = above;
+  }
+  return first;
+}

@@ -1,0 +1,111 @@
+import type { YamlPath } from '../../model/step.ts';
+import type { TextEdit } from '../../model/text.ts';
+import { columnOf } from '../lines.ts';
+import type { StepTree } from '../parse-step.ts';
+import { isEmptyValue, type ListItem, type MapNode, type MapPair, type TreeNode } from '../tree.ts';
+import { changeList, changeMap } from './collections.ts';
+import { type Pen, type Writable, writeFlow, writePair } from './render.ts';
+import { conflict, type EditResult, edited } from './result.ts';
+import { insertParts } from './row.ts';
+import { isJson } from './style.ts';
+import { replaceValue } from './value.ts';
+
+/** What is set where. */
+export interface Setting {
+  readonly path: YamlPath;
+  readonly value: Writable;
+  readonly order: readonly string[];
+}
+
+/** Gives a path a value; missing mappings on the way are created. */
+export function setValue(tree: StepTree, pen: Pen, setting: Setting): EditResult {
+  return setInside(tree, pen, tree.root, setting, 0);
+}
+
+function setInside(
+  tree: StepTree,
+  outer: Pen,
+  node: TreeNode,
+  setting: Setting,
+  depth: number,
+): EditResult {
+  const key = setting.path[depth];
+  if (node.kind === 'map' && key !== undefined) {
+    const pen: Pen = { ...outer, flow: node.flow, json: isJson(node) || (outer.json && node.flow) };
+    const pair = node.pairs.find((one) => one.name === String(key));
+    return pair
+      ? setHolder(tree, pen, pair, setting, depth + 1)
+      : edited(insertPair(tree.text, pen, node, setting, depth));
+  }
+  if (node.kind === 'list' && typeof key === 'number') {
+    const pen: Pen = { ...outer, flow: node.flow };
+    const item = node.items[key];
+    if (item) {
+      return setHolder(tree, pen, item, setting, depth + 1);
+    }
+    if (key === node.items.length && depth + 1 === setting.path.length) {
+      const source = (node.flow ? '' : '- ') + writeFlow(pen, [], setting.value);
+      return edited(insertParts(tree.text, { ...node, parts: node.items }, key, [[source]]));
+    }
+  }
+  return conflict(`There is no place for ${String(key)} here.`, node);
+}
+
+function setHolder(
+  tree: StepTree,
+  pen: Pen,
+  holder: MapPair | ListItem,
+  setting: Setting,
+  depth: number,
+): EditResult {
+  const old = holder.value;
+  const { value } = setting;
+  if (depth < setting.path.length) {
+    if (isNothing(old)) {
+      const rest = setting.path.slice(depth).map(String);
+      return edited(replaceValue(tree.text, pen, holder, value, rest));
+    }
+    return setInside(tree, pen, old, setting, depth);
+  }
+  if (old.kind === 'list' && value.kind === 'list') {
+    return edited(changeList(tree.text, tree.lookup, pen, old, value.items));
+  }
+  if (old.kind === 'map' && value.kind === 'map') {
+    return edited(changeMap(tree.text, tree.lookup, pen, old, value.entries));
+  }
+  return edited(replaceValue(tree.text, pen, holder, value));
+}
+
+function insertPair(
+  text: string,
+  pen: Pen,
+  map: MapNode,
+  setting: Setting,
+  depth: number,
+): readonly TextEdit[] {
+  const names = setting.path.slice(depth).map(String);
+  const order = names.length === 1 ? setting.order : [];
+  const column = columnOf(text, map.pairs[0]?.start ?? map.start);
+  const source = writePair(pen, column, names, setting.value);
+  const index = indexInOrder(map, names[0] ?? '', order);
+  return insertParts(text, { ...map, parts: map.pairs }, index, [source]);
+}
+
+/** Where a new key goes: behind the keys that precede it in the order, else before those that follow. */
+function indexInOrder(map: MapNode, name: string, order: readonly string[]): number {
+  const at = order.indexOf(name);
+  const indexOf = (one: string) => map.pairs.findIndex((pair) => pair.name === one);
+  const before = order.slice(0, Math.max(at, 0)).findLast((one) => indexOf(one) !== -1);
+  const after = at === -1 ? undefined : order.slice(at + 1).find((one) => indexOf(one) !== -1);
+  if (before !== undefined) {
+    return indexOf(before) + 1;
+  }
+  return after === undefined ? map.pairs.length : indexOf(after);
+}
+
+function isNothing(node: TreeNode): boolean {
+  return (
+    isEmptyValue(node) ||
+    (node.kind === 'scalar' && node.style === 'plain' && /^(?:~|null)$/i.test(node.text))
+  );
+}

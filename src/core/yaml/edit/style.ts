@@ -1,0 +1,64 @@
+import { columnOf } from '../lines.ts';
+import { needsQuotes, quotesOf, type ScalarPlace } from '../quote.ts';
+import { childrenOf, type ListNode, type MapNode, type TreeNode } from '../tree.ts';
+
+/** How a step is written: the widths that new lines of it take over. */
+export interface StepStyle {
+  /** Columns that a mapping is deeper than its key. */
+  readonly mapIndent: number;
+  /** Columns that a sequence's dash is deeper than its key. */
+  readonly listIndent: number;
+}
+
+/** Reads the style of a step from its own lines. */
+export function styleOfStep(text: string, root: TreeNode): StepStyle {
+  const steps = indentSteps(text, root);
+  const mapIndent = steps.find((step) => step.kind === 'map')?.columns ?? 2;
+  const listIndent = steps.find((step) => step.kind === 'list')?.columns ?? mapIndent;
+  return { mapIndent, listIndent };
+}
+
+function indentSteps(
+  text: string,
+  node: TreeNode,
+): readonly { kind: 'map' | 'list'; columns: number }[] {
+  const own =
+    node.kind !== 'map' || node.flow
+      ? []
+      : node.pairs.flatMap(({ value, key }) =>
+          (value.kind === 'map' || value.kind === 'list') && !value.flow
+            ? [
+                {
+                  kind: value.kind,
+                  columns: columnOf(text, value.start) - columnOf(text, key.start),
+                },
+              ]
+            : [],
+        );
+  return [...own, ...childrenOf(node).flatMap((child) => indentSteps(text, child))];
+}
+
+/** Whether a flow mapping is written as JSON, with double quotes around its keys. */
+export function isJson(map: MapNode): boolean {
+  return (
+    map.flow && map.pairs.length > 0 && map.pairs.every(({ key }) => key.style === 'double-quoted')
+  );
+}
+
+/** The quotes that all items use although one of them would not need them; null otherwise. */
+export function quotesOfItems(list: ListNode): ScalarPlace['quotes'] {
+  return commonQuotes(list.items.map((item) => item.value));
+}
+
+/** The same for the values of a mapping of texts. */
+export function quotesOfValues(map: MapNode): ScalarPlace['quotes'] {
+  return commonQuotes(map.pairs.map((pair) => pair.value));
+}
+
+function commonQuotes(values: readonly TreeNode[]): ScalarPlace['quotes'] {
+  const scalars = values.filter((value) => value.kind === 'scalar');
+  const quotes = new Set(scalars.map((value) => quotesOf(value.style)));
+  const [only = null] = quotes;
+  const byChoice = scalars.some((value) => !needsQuotes(value.text, false));
+  return quotes.size === 1 && byChoice ? only : null;
+}

@@ -1,0 +1,5 @@
+export { editStep } from './edit/edit-step.ts';
+export type { EditResult } from './edit/result.ts';
+export { outlineSteps } from './outline.ts';
+export { parseStep } from './parse-step.ts';
+export { needsQuotes, quoteScalar, readsAsString } from './quote.ts';

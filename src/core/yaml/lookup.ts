@@ -1,0 +1,159 @@
+import type { FieldLock, YamlPath } from '../model/step.ts';
+import type { ResolveAlias } from './anchors.ts';
+import { lineNumberOf } from './lines.ts';
+import type { AliasNode, ListItem, MapNode, MapPair, TreeNode } from './tree.ts';
+
+/** What stands at a path. */
+export interface Found {
+  /** The pair or item that holds the value; null for the step itself. */
+  readonly holder: MapPair | ListItem | null;
+  /** The value, with an alias replaced by what it stands for. */
+  readonly node: TreeNode;
+  /** Why the value can't be changed here. */
+  readonly lock: FieldLock | null;
+}
+
+/** Walks paths through a step's tree, over aliases and merge keys. */
+export class Lookup {
+  readonly #text: string;
+  readonly #root: TreeNode;
+  readonly #resolve: ResolveAlias;
+
+  constructor(text: string, root: TreeNode, resolve: ResolveAlias) {
+    this.#text = text;
+    this.#root = root;
+    this.#resolve = resolve;
+  }
+
+  /** What stands at the path, or null when a key of it is absent. */
+  find(path: YamlPath): Found | null {
+    let found: Found | null = this.#follow({ holder: null, node: this.#root, lock: null });
+    for (const key of path) {
+      found = found && this.#step(found, key);
+    }
+    return found;
+  }
+
+  /** The deepest lock on the way to a path that need not exist. */
+  lockOnTheWay(path: YamlPath): FieldLock | null {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const found = this.find(path.slice(0, length));
+      if (found) {
+        return found.lock;
+      }
+    }
+    return null;
+  }
+
+  /** The mapping that a node is, over an alias. */
+  mapping(node: TreeNode): MapNode | null {
+    const target = node.kind === 'alias' ? this.#target(node) : node;
+    return target?.kind === 'map' ? target : null;
+  }
+
+  /** The node that stands for itself: an alias replaced by its target where there is one. */
+  target(node: TreeNode): TreeNode {
+    return node.kind === 'alias' ? (this.#target(node) ?? node) : node;
+  }
+
+  /** The mappings merged into a mapping, in the order of the text. */
+  merged(map: MapNode): readonly { readonly map: MapNode; readonly alias: AliasNode | null }[] {
+    return map.pairs
+      .filter((pair) => pair.name === '<<' && pair.key.style === 'plain')
+      .flatMap((pair) =>
+        pair.value.kind === 'list' ? pair.value.items.map((item) => item.value) : [pair.value],
+      )
+      .flatMap((value) => {
+        const target = this.mapping(value);
+        return target ? [{ map: target, alias: value.kind === 'alias' ? value : null }] : [];
+      });
+  }
+
+  #step(from: Found, key: string | number): Found | null {
+    const { node } = from;
+    if (node.kind === 'list') {
+      const item = typeof key === 'number' ? node.items[key] : undefined;
+      return item ? this.#follow({ holder: item, node: item.value, lock: from.lock }) : null;
+    }
+    return node.kind === 'map' ? this.#pair(from, node, String(key), new Set()) : null;
+  }
+
+  #pair(from: Found, map: MapNode, key: string, seen: Set<MapNode>): Found | null {
+    const own = map.pairs.filter((pair) => pair.name === key);
+    const pair = own[0];
+    if (pair) {
+      const lock = from.lock ?? this.#duplicate(own);
+      return this.#follow({ holder: pair, node: pair.value, lock });
+    }
+    seen.add(map);
+    for (const { map: source, alias } of this.merged(map)) {
+      const found = seen.has(source) ? null : this.#pair(from, source, key, seen);
+      if (found) {
+        return { ...found, lock: from.lock ?? this.#mergeLock(key, source, alias) };
+      }
+    }
+    return null;
+  }
+
+  #follow(found: Found): Found {
+    const { node } = found;
+    if (node.kind !== 'alias') {
+      const { tag } = node.properties ?? { tag: null };
+      const lock: FieldLock | null = tag === null ? null : tagLock(tag, node);
+      return { ...found, lock: found.lock ?? lock };
+    }
+    const target = this.#target(node);
+    return { ...found, node: target ?? node, lock: found.lock ?? this.#aliasLock(node, target) };
+  }
+
+  #target(alias: AliasNode): TreeNode | null {
+    const target = this.#resolve(alias.name, alias.start);
+    return target?.kind === 'alias' ? this.#target(target) : target;
+  }
+
+  #aliasLock(alias: AliasNode, target: TreeNode | null): FieldLock {
+    const message = target
+      ? `This value is the alias *${alias.name}: change it at its anchor &${alias.name} on line ${this.#line(target.start)}.`
+      : `The alias *${alias.name} has no anchor &${alias.name} above it.`;
+    return { reason: 'alias', message, range: target ?? alias };
+  }
+
+  #mergeLock(key: string, source: MapNode, alias: AliasNode | null): FieldLock {
+    const origin = alias ? `*${alias.name}` : 'a mapping';
+    const message = `${key} comes from the merge key << with ${origin} on line ${this.#line(source.start)}: change it there.`;
+    return { reason: 'merge-key', message, range: source };
+  }
+
+  #duplicate(pairs: readonly MapPair[]): FieldLock | null {
+    const [first, second] = pairs;
+    if (!first || !second) {
+      return null;
+    }
+    return {
+      reason: 'duplicate-key',
+      message: duplicateMessage(
+        first.name,
+        pairs.map((pair) => this.#line(pair.key.start)),
+      ),
+      range: second.key,
+    };
+  }
+
+  #line(offset: number): number {
+    return lineNumberOf(this.#text, offset);
+  }
+}
+
+/** Says that a key stands more than once, with its lines. */
+export function duplicateMessage(name: string, lines: readonly number[]): string {
+  return `${name} stands more than once, on lines ${lines.join(' and ')}: keep one of them.`;
+}
+
+function tagLock(tag: string, node: TreeNode): FieldLock {
+  const shown = tag.replace('tag:yaml.org,2002:', '!!');
+  return {
+    reason: 'tag',
+    message: `The tag ${shown} gives this value a type of its own.`,
+    range: node,
+  };
+}

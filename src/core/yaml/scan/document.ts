@@ -1,0 +1,257 @@
+import { composeSlice } from '../compose.ts';
+import { DOUBLE_QUOTE, isBlank, SINGLE_QUOTE } from './characters.ts';
+import type { Findings } from './found.ts';
+import { type Frame, openFrame } from './frame.ts';
+
+/** The open mappings and sequences of one document while it is read line by line. */
+export class DocumentState {
+  readonly document: number;
+  readonly start: number;
+  /** The innermost open frame. */
+  top: Frame | null = null;
+  hasContent = false;
+  readonly #text: string;
+  readonly #findings: Findings;
+  readonly #anchors = new Map<string, Frame>();
+  #lastEnd: number;
+
+  constructor(text: string, findings: Findings, document: number, start: number) {
+    this.#text = text;
+    this.#findings = findings;
+    this.document = document;
+    this.start = start;
+    this.#lastEnd = start;
+  }
+
+  /** Column that a value of the newest entry must be deeper than. */
+  get column(): number {
+    return this.top?.column ?? -1;
+  }
+
+  /** Closes what a line at `column` ends; a dash goes on with a sequence of its own column. */
+  closeDeeper(column: number, dash: boolean): void {
+    while (this.top) {
+      const inside =
+        this.top.column < column ||
+        (this.top.column === column && (dash || this.top.kind === 'map' || !this.top.parent));
+      if (inside) {
+        return;
+      }
+      this.close();
+    }
+  }
+
+  /** A dash: an item of the open sequence or the start of a new one; false when it can't be here. */
+  item(at: number, column: number): boolean {
+    let list = this.top;
+    if (list?.kind !== 'list' || list.column !== column) {
+      if (
+        list ? !list.pending || (list.kind === 'list' && list.column >= column) : this.hasContent
+      ) {
+        return false;
+      }
+      list = this.#open('list', column, at);
+    }
+    list.index += 1;
+    this.#newEntry(list, at, at + 1);
+    return true;
+  }
+
+  /** A key: an entry of the open mapping or the start of a new one; false when it can't be here. */
+  entry(at: number, colon: number, column: number): boolean {
+    let map = this.top;
+    if (map?.kind !== 'map' || map.column !== column) {
+      if (map ? !map.pending || map.column >= column : this.hasContent) {
+        return false;
+      }
+      map = this.#open('map', column, at);
+    }
+    this.#newEntry(map, at, colon + 1);
+    this.#setKey(map, at, colon);
+    return true;
+  }
+
+  /** A scalar as value of the newest entry; `plain` when `~` and `null` mean nothing. */
+  scalar(content: string | null, end: number, plain = false): void {
+    this.hasContent = true;
+    this.end(end);
+    const frame = this.top;
+    if (!frame) {
+      return;
+    }
+    frame.pending = false;
+    if (content !== null && frame.kind === 'map') {
+      this.name(frame, this.key(frame), plain && isNull(content) ? null : content);
+    }
+  }
+
+  /** Notes a `type`, `identifier` or `name`; the first of its kind counts. */
+  name(frame: Frame, key: string, value: string | null): void {
+    if (key === 'type') {
+      frame.type ??= value;
+    } else if (key === 'identifier') {
+      frame.identifier ??= value;
+    } else if (key === 'name') {
+      frame.name ??= value;
+    }
+  }
+
+  /** An alias as value of the newest entry. */
+  alias(name: string, end: number): void {
+    this.scalar(null, end);
+    if (this.top?.kind === 'map' && this.key(this.top) === '<<') {
+      this.merge(this.top, name);
+    }
+  }
+
+  /** Merges an anchored mapping into a frame. */
+  merge(frame: Frame, name: string): void {
+    const anchored = this.#anchors.get(name);
+    if (anchored) {
+      frame.merged = [...frame.merged, anchored];
+    }
+  }
+
+  /** An anchor in front of the newest entry's value. */
+  anchor(name: string): void {
+    this.hasContent = true;
+    if (this.top) {
+      this.top.anchor = name;
+    }
+  }
+
+  /** Notes that a frame can be merged by a name. */
+  anchored(name: string, frame: Frame): void {
+    this.#anchors.set(name, frame);
+  }
+
+  /** Moves the end of what has been read. */
+  end(end: number): void {
+    this.#lastEnd = end;
+  }
+
+  /** Takes unreadable text as part of what is open around its column. */
+  cover(end: number, column: number): void {
+    this.hasContent = true;
+    if (this.top && column > 0) {
+      this.#lastEnd = end;
+    }
+  }
+
+  /** Whether the newest entry's key says what its mapping is. */
+  inNamingKey(): boolean {
+    const frame = this.top;
+    if (frame?.kind !== 'map') {
+      return false;
+    }
+    switch (frame.keyEnd - frame.keyStart) {
+      case 4:
+        return (
+          this.#text.startsWith('type', frame.keyStart) ||
+          this.#text.startsWith('name', frame.keyStart)
+        );
+      case 10:
+        return this.#text.startsWith('identifier', frame.keyStart);
+      default:
+        return false;
+    }
+  }
+
+  /** The newest key of a mapping. */
+  key(frame: Frame): string {
+    return this.#text.slice(frame.keyStart, frame.keyEnd);
+  }
+
+  /** The meaning of a quoted scalar. */
+  parsedScalar(start: number, end: number): string | null {
+    const content = this.#text.slice(start + 1, end - 1);
+    if (!/[\\'\n]/.test(content)) {
+      return content;
+    }
+    const { root } = composeSlice(this.#text, { start, end });
+    return root?.kind === 'scalar' ? root.text : null;
+  }
+
+  /** Closes the innermost frame. */
+  close(): void {
+    const frame = this.top;
+    if (frame) {
+      frame.end = this.#lastEnd;
+      this.top = frame.parent;
+      this.complete(frame);
+    }
+  }
+
+  /** Hands a complete frame over. */
+  complete(frame: Frame): void {
+    if (frame.kind === 'map') {
+      this.#findings.close(frame);
+    }
+  }
+
+  /** Drops frames opened since `frame` became the innermost one, because the parser read them. */
+  dropTo(frame: Frame | null): void {
+    this.top = frame;
+  }
+
+  /** Closes all that is open. */
+  finish(): void {
+    while (this.top) {
+      this.close();
+    }
+  }
+
+  /** The place of a frame that becomes the value of the newest entry. */
+  child(kind: Frame['kind'], column: number, start: number): Frame {
+    const parent = this.top;
+    const key = !parent ? '' : parent.kind === 'list' ? parent.index : this.key(parent);
+    const frame = openFrame(kind, parent, { key, column, start, document: this.document });
+    if (parent?.anchor) {
+      this.anchored(parent.anchor, frame);
+    }
+    return frame;
+  }
+
+  /** Tells the findings a key of the root, which says what kind of document this is. */
+  noteKey(frame: Frame, key: string): void {
+    const outer = frame.parent;
+    if (!outer || (!outer.parent && outer.kind === 'list')) {
+      this.#findings.rootKey(key);
+    }
+  }
+
+  #open(kind: Frame['kind'], column: number, start: number): Frame {
+    const frame = this.child(kind, column, start);
+    if (this.top) {
+      this.top.pending = false;
+    }
+    this.top = frame;
+    this.hasContent = true;
+    return frame;
+  }
+
+  #newEntry(frame: Frame, at: number, end: number): void {
+    frame.entryStart = at;
+    frame.pending = true;
+    frame.anchor = null;
+    this.#lastEnd = end;
+  }
+
+  #setKey(map: Frame, at: number, colon: number): void {
+    const code = this.#text.charCodeAt(at);
+    const quotes = code === DOUBLE_QUOTE || code === SINGLE_QUOTE ? 1 : 0;
+    let end = colon;
+    while (isBlank(this.#text.charCodeAt(end - 1))) {
+      end -= 1;
+    }
+    map.keyStart = at + quotes;
+    map.keyEnd = end - quotes;
+    if (!map.parent?.parent) {
+      this.noteKey(map, this.key(map));
+    }
+  }
+}
+
+function isNull(content: string): boolean {
+  return content === '~' || content.toLowerCase() === 'null';
+}

@@ -1,0 +1,105 @@
+import type { StepAncestor, StepOutline, StepsOutline, SyntaxProblem } from '../../model/step.ts';
+import { type Frame, framesAround, identifierOf, nameOf, pathOf, typeOf } from './frame.ts';
+
+type Root = StepsOutline['root'];
+
+const ROOT_KEYS: ReadonlyMap<string, Root> = new Map([
+  ['pipeline', 'pipeline'],
+  ['stage', 'stage'],
+  ['stages', 'stage'],
+  ['step', 'step'],
+  ['steps', 'step'],
+  ['stepGroup', 'step'],
+  ['template', 'template'],
+  ['inputSet', 'inputs'],
+  ['overlayInputSet', 'inputs'],
+]);
+const PARTIAL_KEYS: ReadonlySet<string | number> = new Set(['inputSet', 'templateInputs']);
+
+/** Collects what is found in one text, whoever reads it: the scan or the parser. */
+export class Findings {
+  readonly syntax: SyntaxProblem[] = [];
+  readonly #isStepType: (type: string) => boolean;
+  #steps: Frame[] = [];
+  #others: Frame[] = [];
+  #root: Root = 'empty';
+
+  constructor(isStepType: (type: string) => boolean) {
+    this.#isStepType = isStepType;
+  }
+
+  /** Takes a mapping that is complete. */
+  close(frame: Frame): void {
+    const type = typeOf(frame);
+    if (type !== null && this.#isStepType(type)) {
+      this.#steps.push(frame);
+    } else if (frame.key === 'step') {
+      this.#others.push(frame);
+    }
+  }
+
+  /** Takes a key of the root mapping, or of a mapping in the root sequence. */
+  rootKey(key: string): void {
+    if (this.#root === 'empty' || this.#root === 'other') {
+      this.#root = ROOT_KEYS.get(key) ?? 'other';
+    }
+  }
+
+  /** Forgets what was found from an offset on, because that part is read again. */
+  forget(from: number): void {
+    this.#steps = this.#steps.filter((frame) => frame.start < from);
+    this.#others = this.#others.filter((frame) => frame.start < from);
+  }
+
+  /** Everything found, in the order of the text. */
+  outline(documents: number): StepsOutline {
+    const steps = this.#steps.toSorted((a, b) => a.start - b.start).map(stepOf);
+    const otherSteps = new Map<string, number>();
+    for (const frame of this.#others) {
+      const stage = framesAround(frame).findLast(
+        (outer) => kindOf(outer) !== null && kindOf(outer) !== 'group',
+      );
+      const label = stage && (identifierOf(stage) ?? nameOf(stage));
+      if (label) {
+        otherSteps.set(label, (otherSteps.get(label) ?? 0) + 1);
+      }
+    }
+    const root =
+      (this.#root === 'other' || this.#root === 'empty') && steps.length > 0 ? 'step' : this.#root;
+    const syntax = this.syntax.toSorted((a, b) => a.range.start - b.range.start);
+    return { steps, documents, otherSteps, syntax, root };
+  }
+}
+
+function stepOf(frame: Frame): StepOutline {
+  const path = pathOf(frame);
+  return {
+    identifier: identifierOf(frame),
+    name: nameOf(frame),
+    type: typeOf(frame) ?? '',
+    path,
+    document: frame.document,
+    range: { start: frame.start, end: frame.end },
+    ancestors: framesAround(frame).flatMap(ancestorOf),
+    partial: path.some((key) => PARTIAL_KEYS.has(key)),
+  };
+}
+
+function ancestorOf(frame: Frame): readonly StepAncestor[] {
+  const kind = kindOf(frame);
+  return kind ? [{ kind, name: nameOf(frame), identifier: identifierOf(frame) }] : [];
+}
+
+function kindOf(frame: Frame): StepAncestor['kind'] | null {
+  switch (frame.key) {
+    case 'stage':
+      return 'stage';
+    case 'stepGroup':
+      return 'group';
+    case 'template':
+      // Below the root, `template` is the use of one and carries no name.
+      return frame.parent?.parent ? null : 'template';
+    default:
+      return null;
+  }
+}

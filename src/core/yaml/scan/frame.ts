@@ -1,0 +1,98 @@
+import type { YamlPath } from '../../model/step.ts';
+
+/** A mapping or sequence that is open while the text is read, and what is known of it. */
+export interface Frame {
+  readonly kind: 'map' | 'list';
+  readonly parent: Frame | null;
+  /** Key or index in the parent. */
+  readonly key: string | number;
+  /** Column of its keys or dashes; -1 inside a flow collection. */
+  readonly column: number;
+  readonly start: number;
+  readonly document: number;
+  end: number;
+  /** Offset of the newest entry. */
+  entryStart: number;
+  /** The newest entry's key (its span in the text, quotes not included). */
+  keyStart: number;
+  keyEnd: number;
+  /** Whether the newest entry has no value yet. */
+  pending: boolean;
+  /** Anchor in front of the newest entry's value. */
+  anchor: string | null;
+  /** Index of a sequence's newest item. */
+  index: number;
+  type: string | null;
+  identifier: string | null;
+  name: string | null;
+  /** Anchored mappings that are merged into this one. */
+  merged: readonly Frame[];
+}
+
+/** An opened frame without entries. */
+export function openFrame(
+  kind: Frame['kind'],
+  parent: Frame | null,
+  place: Pick<Frame, 'key' | 'column' | 'start' | 'document'>,
+): Frame {
+  return {
+    kind,
+    parent,
+    key: place.key,
+    column: place.column,
+    start: place.start,
+    document: place.document,
+    end: place.start,
+    entryStart: place.start,
+    keyStart: 0,
+    keyEnd: 0,
+    pending: false,
+    anchor: null,
+    index: -1,
+    type: null,
+    identifier: null,
+    name: null,
+    merged: NOTHING_MERGED,
+  };
+}
+
+const NOTHING_MERGED: readonly Frame[] = [];
+
+/** The `type` of a mapping, its own or a merged one. */
+export function typeOf(frame: Frame): string | null {
+  return frame.type ?? inherited(frame, typeOf);
+}
+
+/** The `identifier` of a mapping, its own or a merged one. */
+export function identifierOf(frame: Frame): string | null {
+  return frame.identifier ?? inherited(frame, identifierOf);
+}
+
+/** The `name` of a mapping, its own or a merged one. */
+export function nameOf(frame: Frame): string | null {
+  return frame.name ?? inherited(frame, nameOf);
+}
+
+function inherited(frame: Frame, read: (merged: Frame) => string | null): string | null {
+  for (const merged of frame.merged) {
+    const value = read(merged);
+    if (value !== null) {
+      return value;
+    }
+  }
+  return null;
+}
+
+/** The frames around a frame, outermost first, without itself. */
+export function framesAround(frame: Frame): readonly Frame[] {
+  const around: Frame[] = [];
+  for (let outer = frame.parent; outer; outer = outer.parent) {
+    around.push(outer);
+  }
+  return around.reverse();
+}
+
+/** Keys and indexes from the root to a frame. */
+export function pathOf(frame: Frame): YamlPath {
+  return [...framesAround(frame), frame].slice(1).map((one) => one.key);
+}
