@@ -4,7 +4,7 @@ import type { FieldValue } from '../model/value.ts';
 import { fieldSchema } from './schema.ts';
 
 /** A form value as the data that its YAML stands for; an empty scalar counts as unset. */
-function dataOf(field: FieldDefinition, value: FieldValue): unknown {
+export function dataOf(field: FieldDefinition, value: FieldValue): unknown {
   switch (value.kind) {
     case 'unset':
       return undefined;

@@ -20,7 +20,7 @@ export const ACR = defineStep({
   code: 'ACR',
   label: 'Azure Container Registry',
   summary: 'Repository with its host',
-  sample: 'team.azurecr.io/api',
+  sample: 'myteam.azurecr.io/api',
   documentation:
     'https://developer.harness.io/docs/continuous-integration/use-ci/build-and-upload-artifacts/build-and-push/build-and-push-to-acr',
   infrastructures: ['kubernetes'],
@@ -30,12 +30,12 @@ export const ACR = defineStep({
     {
       key: 'spec.repository',
       label: 'Repository',
-      help: 'Registry host and image, such as team.azurecr.io/api.',
+      help: 'Registry host and image, such as myteam.azurecr.io/api.',
       kind: { kind: 'text' },
       section: 'registry',
       required: true,
       role: 'image',
-      example: 'team.azurecr.io/api',
+      example: 'myteam.azurecr.io/api',
       setting: 'PLUGIN_REPO',
       pattern: {
         source:
@@ -61,7 +61,7 @@ export const ACR = defineStep({
     TARGET_FIELD,
     OPTIMIZE_FIELD,
     ...ARGUMENT_FIELDS,
-    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', 'team.azurecr.io/api-cache'),
+    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', 'myteam.azurecr.io/api-cache'),
     ...ENVIRONMENT_FIELDS,
     ...CONTAINER_FIELDS,
     ...ADVANCED_FIELDS,

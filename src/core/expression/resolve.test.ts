@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { valueKindOf } from './kind.ts';
+import { resolveText } from './resolve.ts';
+import { parseRuntimeInput } from './runtime-input.ts';
+
+const VALUES = {
+  'pipeline.sequenceId': '9',
+  'codebase.branch': 'main',
+  'stage.variables.my-var': 'blue',
+};
+
+describe('resolving a value with sample values', () => {
+  it.each([
+    ['1.4.2', '1.4.2'],
+    ['<+pipeline.sequenceId>', '9'],
+    ['v<+pipeline.sequenceId>-<+codebase.branch>', 'v9-main'],
+    ['<+<+pipeline.sequenceId>>', '9'],
+    ['<+ pipeline.sequenceId >', '9'],
+    ['<+stage.variables.get("my-var")>', 'blue'],
+    ['<+input>.default(<+codebase.branch>)', 'main'],
+    ['<+input>.default(3).allowedValues(3,4)', '3'],
+  ])('%s is %s', (value, text) => {
+    expect(resolveText(value, VALUES)).toMatchObject({ text, unresolved: [] });
+  });
+
+  it.each([
+    ['<+input>', ['<+input>']],
+    ['<+a.b>-<+a.b>-<+c>', ['<+a.b>', '<+c>']],
+    ['<+constructor>', ['<+constructor>']],
+    ['<+__proto__>', ['<+__proto__>']],
+  ])('%s names what it lacks', (value, unresolved) => {
+    expect(resolveText(value, VALUES)).toEqual({ text: null, unresolved, dynamic: true });
+  });
+
+  it('ends on nesting without end', () => {
+    const deep = `${'<+'.repeat(5_000)}a${'>'.repeat(5_000)}`;
+    expect(resolveText(deep, VALUES).text).toBeNull();
+  });
+});
+
+describe('the kind of a value', () => {
+  it.each([
+    ['main', 'fixed'],
+    ['<+input>', 'runtime'],
+    ['<+input>.default(a).executionInput()', 'runtime'],
+    ['<+input>-x', 'expression'],
+    ['v<+a>', 'expression'],
+  ])('%s is %s', (value, kind) => {
+    expect(valueKindOf(value)).toBe(kind);
+  });
+});
+
+describe('reading a runtime input', () => {
+  it('gives the default, the allowed values and when it is asked', () => {
+    expect(parseRuntimeInput('<+input>.default(a).allowedValues(a, b).executionInput()')).toEqual({
+      defaultValue: 'a',
+      allowedValues: ['a', 'b'],
+      regex: null,
+      duringRun: true,
+    });
+  });
+
+  it.each(['<+inputs>', 'x<+input>', '<+input>.default(', '<+input> '])('%s is none', (text) => {
+    expect(parseRuntimeInput(text)).toBeNull();
+  });
+});
