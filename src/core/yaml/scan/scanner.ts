@@ -1,64 +1,45 @@
 import type { StepsOutline } from '../../model/step.ts';
 import { lineEndOf, nextLineOf } from '../lines.ts';
-import { blockScalarEnd } from './block-scalar.ts';
-import {
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
-  COLON,
-  COMMA,
-  DASH,
-  DOUBLE_QUOTE,
-  HASH,
-  isBlank,
-  isBreakOrBlank,
-  isRestEmpty,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  QUESTION,
-  SINGLE_QUOTE,
-  SPACE,
-  skipBlanks,
-  TAB,
-} from './characters.ts';
+import { DASH, HASH, isBreakOrBlank, isRestEmpty, SPACE, TAB } from './characters.ts';
 import { DocumentState } from './document.ts';
+import { EntryReader } from './entry-reader.ts';
 import { Findings } from './found.ts';
-import { isEndOfLine, isIndicator, keyColon, NONE, plainEnd, tokenEnd, UNSURE } from './plain.ts';
-import { readFlow, readRegion, regionAround } from './region.ts';
-import { isMarker, skipFlow, skipQuoted } from './tokens.ts';
+import { readRegion, regionAround } from './region.ts';
+import { isMarker } from './tokens.ts';
+
+const BYTE_ORDER_MARK = 0xfeff;
+const PERCENT = 0x25;
 
 /**
- * One pass over the lines of a text in block style. Each method that reads something answers whether
- * it was sure; where it was not, the parser reads the smallest entry around the place.
+ * One pass over the lines of a text. What the entry reader is not sure of, the parser reads: the
+ * smallest entry around the place. What the parser objects to is passed over line by line.
  */
 export class Scanner {
   readonly #text: string;
   readonly #findings: Findings;
   #state: DocumentState;
+  #reader: EntryReader;
   #documents = 0;
   /** Whether the document has content, or a marker that makes it one. */
   #open = false;
-  /** Start of the line after what has been read. */
-  #next = 0;
-  /** Up to here the text is known to be broken: what can't be read is passed over. */
+  /** Up to here the text is known to be broken. */
   #brokenUntil = 0;
-  /** Whether the newest scalar is plain and may run on in the next line. */
-  #plainOpen = false;
 
   constructor(text: string, isStepType: (type: string) => boolean) {
+    const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     this.#text = text;
     this.#findings = new Findings(isStepType);
-    this.#state = new DocumentState(text, this.#findings, 0, 0);
+    this.#state = new DocumentState(text, this.#findings, 0, start);
+    this.#reader = new EntryReader(text, this.#state, this.#findings);
+    this.#reader.next = start;
   }
 
   /** Reads the whole text. */
   scan(): StepsOutline {
     const text = this.#text;
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.#state = new DocumentState(text, this.#findings, 0, start);
-    this.#next = start;
-    while (this.#next < text.length) {
-      const lineStart = this.#next;
-      this.#next = nextLineOf(text, lineStart);
+    while (this.#reader.next < text.length) {
+      const lineStart = this.#reader.next;
+      this.#reader.next = nextLineOf(text, lineStart);
       let at = lineStart;
       while (text.charCodeAt(at) === SPACE) {
         at += 1;
@@ -73,7 +54,7 @@ export class Scanner {
     const text = this.#text;
     const code = text.charCodeAt(at);
     if (code === HASH) {
-      this.#plainOpen = false;
+      this.#reader.plainOpen = false;
       return;
     }
     if (code === TAB ? isRestEmpty(text, at) : isBreakOrBlank(code)) {
@@ -84,7 +65,7 @@ export class Scanner {
     }
     this.#open = true;
     const column = at - lineStart;
-    const sure = code === TAB ? this.#tab(at, column) : this.#content(at, column);
+    const sure = code === TAB ? this.#reader.tab(at, column) : this.#reader.content(at, column);
     if (!sure) {
       this.#unsure(lineStart, at);
     }
@@ -93,234 +74,51 @@ export class Scanner {
   /** A document marker or a directive; true when the line is used up. */
   #marker(lineStart: number): boolean {
     const text = this.#text;
-    if (text.charCodeAt(lineStart) === 0x25 && !this.#state.hasContent) {
+    const code = text.charCodeAt(lineStart);
+    if (code === PERCENT && !this.#state.hasContent) {
       return true;
     }
     if (!isMarker(text, lineStart)) {
       return false;
     }
-    if (text.charCodeAt(lineStart) === DASH) {
+    if (code !== DASH) {
       if (this.#open) {
-        this.#nextDocument(lineStart);
+        this.#nextDocument(this.#reader.next);
       }
-      this.#open = true;
-      if (!isRestEmpty(text, lineStart + 3)) {
-        this.#unsure(lineStart, lineStart);
-      }
-    } else if (this.#open) {
-      this.#nextDocument(this.#next);
+      return true;
+    }
+    if (this.#open) {
+      this.#nextDocument(lineStart);
+    }
+    this.#open = true;
+    if (!isRestEmpty(text, lineStart + 3)) {
+      this.#unsure(lineStart, lineStart);
     }
     return true;
   }
 
   #nextDocument(start: number): void {
+    const { next } = this.#reader;
     this.#state.finish();
     this.#documents += 1;
     this.#open = false;
-    this.#plainOpen = false;
     this.#state = new DocumentState(this.#text, this.#findings, this.#documents, start);
-  }
-
-  /** A tab where only spaces may indent. */
-  #tab(at: number, column: number): boolean {
-    if (this.#plainOpen && column > this.#state.column) {
-      return false;
-    }
-    let end = at;
-    while (isBlank(this.#text.charCodeAt(end))) {
-      end += 1;
-    }
-    const rest = this.#text.slice(end, lineEndOf(this.#text, end));
-    if (!/^(?:- |-$|[^\s#&*!|>'"%@`{}[\],][^#]*?:(?:\s|$))/.test(rest)) {
-      return false;
-    }
-    this.#findings.syntax.push({
-      code: 'yaml-tab',
-      message: 'A tab indents this line. YAML takes spaces only: replace the tab by spaces.',
-      range: { start: at, end },
-    });
-    this.#state.cover(lineEndOf(this.#text, end), column);
-    this.#plainOpen = false;
-    return true;
-  }
-
-  #content(at: number, column: number): boolean {
-    const state = this.#state;
-    const dash = this.#isDash(at);
-    state.closeDeeper(column, dash);
-    const top = state.top;
-    if (top && column > top.column && !top.pending) {
-      return this.#continuation(at);
-    }
-    if (top && column < top.column) {
-      return false;
-    }
-    this.#plainOpen = false;
-    return this.#node(at, column, true);
-  }
-
-  /** A further line of a plain scalar. */
-  #continuation(at: number): boolean {
-    const end = plainEnd(this.#text, at);
-    if (!this.#plainOpen || end === NONE || this.#state.inNamingKey()) {
-      return false;
-    }
-    this.#plainOpen = isEndOfLine(this.#text, end);
-    this.#state.end(end);
-    return true;
-  }
-
-  #isDash(at: number): boolean {
-    return this.#text.charCodeAt(at) === DASH && isBreakOrBlank(this.#text.charCodeAt(at + 1));
-  }
-
-  /** A node that starts at `at`; `block` when a mapping or sequence may start here. */
-  #node(at: number, column: number, block: boolean): boolean {
-    if (block && this.#isDash(at)) {
-      return this.#item(at, column);
-    }
-    const colon = block ? keyColon(this.#text, at) : NONE;
-    if (colon === UNSURE) {
-      return false;
-    }
-    return colon === NONE ? this.#value(at) : this.#entry(at, colon, column);
-  }
-
-  #item(at: number, column: number): boolean {
-    if (!this.#state.item(at, column)) {
-      return false;
-    }
-    const next = skipBlanks(this.#text, at + 1);
-    if (isRestEmpty(this.#text, at + 1)) {
-      return true;
-    }
-    const tabbed = this.#text.slice(at + 1, next).includes('\t');
-    return !tabbed && this.#node(next, column + next - at, true);
-  }
-
-  #entry(at: number, colon: number, column: number): boolean {
-    if (!this.#state.entry(at, colon, column)) {
-      return false;
-    }
-    return isRestEmpty(this.#text, colon + 1) || this.#value(skipBlanks(this.#text, colon + 1));
-  }
-
-  /** The value at `at` of the newest entry: anything but a mapping or sequence in block style. */
-  #value(at: number): boolean {
-    const text = this.#text;
-    const state = this.#state;
-    switch (text.charCodeAt(at)) {
-      case DOUBLE_QUOTE:
-      case SINGLE_QUOTE:
-        return this.#quoted(at);
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
-        return this.#flow(at);
-      case 0x26: // &
-      case 0x21: // !
-        return this.#property(at);
-      case 0x2a: {
-        const end = tokenEnd(text, at);
-        if (!isRestEmpty(text, end)) {
-          return false;
-        }
-        state.alias(text.slice(at + 1, end), end);
-        return true;
-      }
-      case 0x7c: // |
-      case 0x3e: {
-        const block = blockScalarEnd(text, at, state.column);
-        if (block) {
-          state.scalar(null, block.end);
-          this.#next = block.next;
-        }
-        return block !== null;
-      }
-      default:
-        return this.#plain(at);
-    }
-  }
-
-  #plain(at: number): boolean {
-    const text = this.#text;
-    const first = text.charCodeAt(at);
-    const risky = first === DASH || first === QUESTION || first === COLON;
-    if (isIndicator(first) || (risky && isBreakOrBlank(text.charCodeAt(at + 1)))) {
-      return false;
-    }
-    const end = plainEnd(this.#text, at);
-    if (end === NONE) {
-      return false;
-    }
-    this.#plainOpen = isEndOfLine(text, end);
-    this.#state.scalar(this.#state.inNamingKey() ? text.slice(at, end) : null, end, true);
-    return true;
-  }
-
-  #property(at: number): boolean {
-    const text = this.#text;
-    const end = tokenEnd(text, at);
-    if (text.charCodeAt(at) === 0x26) {
-      this.#state.anchor(text.slice(at + 1, end));
-    }
-    this.#state.end(end);
-    if (isRestEmpty(text, end)) {
-      return true;
-    }
-    const next = skipBlanks(text, end);
-    // In front of a key on the same line the property would belong to the key.
-    return keyColon(this.#text, next) === NONE && this.#value(next);
-  }
-
-  #quoted(at: number): boolean {
-    const text = this.#text;
-    const state = this.#state;
-    const end = skipQuoted(text, at, text.length, state.column);
-    if (end !== -1 && isRestEmpty(text, end)) {
-      const content = state.inNamingKey() ? state.parsedScalar(at, end) : null;
-      state.scalar(content, end);
-      this.#next = nextLineOf(text, end);
-      return true;
-    }
-    const lineEnd = lineEndOf(text, at);
-    if (end !== -1 && end <= lineEnd) {
-      return false;
-    }
-    const quote = text.charCodeAt(at) === DOUBLE_QUOTE ? 'double' : 'single';
-    this.#findings.syntax.push({
-      code: 'yaml-syntax',
-      message: `The ${quote} quote that opens here is not closed.`,
-      range: { start: at, end: lineEnd },
-    });
-    state.scalar(null, lineEnd);
-    return true;
-  }
-
-  #flow(at: number): boolean {
-    const text = this.#text;
-    const state = this.#state;
-    const end = skipFlow(text, at, text.length, state.column);
-    if (end === -1 || !isRestEmpty(text, end)) {
-      return false;
-    }
-    readFlow(text, state, this.#findings, at, end);
-    this.#next = nextLineOf(text, end);
-    return true;
+    this.#reader = new EntryReader(this.#text, this.#state, this.#findings);
+    this.#reader.next = next;
   }
 
   /** Has the parser read the entry around a line; when that is broken, passes over the line. */
   #unsure(lineStart: number, at: number): void {
-    this.#plainOpen = false;
-    if (lineStart < this.#brokenUntil) {
-      this.#state.cover(lineEndOf(this.#text, at), at - lineStart);
-      return;
+    const reader = this.#reader;
+    reader.plainOpen = false;
+    if (lineStart >= this.#brokenUntil) {
+      const region = regionAround(this.#text, this.#state, lineStart, at - lineStart);
+      if (readRegion(this.#text, this.#state, this.#findings, region)) {
+        reader.next = Math.max(region.end, reader.next);
+        return;
+      }
+      this.#brokenUntil = region.end;
     }
-    const region = regionAround(this.#text, this.#state, lineStart, at - lineStart);
-    if (readRegion(this.#text, this.#state, this.#findings, region)) {
-      this.#next = Math.max(region.end, this.#next);
-      return;
-    }
-    this.#brokenUntil = region.end;
     this.#state.cover(lineEndOf(this.#text, at), at - lineStart);
   }
 }
