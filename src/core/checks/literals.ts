@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../fields/index.ts';
-import { pathOf } from '../model/path.ts';
+import { formatPath, pathOf } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
 import type { StepContext } from './rule.ts';
 
@@ -28,7 +28,7 @@ export function* literalsOf({ definition, step }: StepContext): Generator<Litera
     } else if (value.kind === 'map') {
       yield* value.entries.map(({ name, value: text }) => ({
         field,
-        key: `${field.key}[${JSON.stringify(name)}]`,
+        key: formatPath([...path, name]),
         path: [...path, name],
         text,
       }));

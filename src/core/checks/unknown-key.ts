@@ -1,5 +1,5 @@
 import { keyOrder } from '../derive/index.ts';
-import { pathOf } from '../model/path.ts';
+import { formatPath, pathOf } from '../model/path.ts';
 import { fixOf } from './fixes.ts';
 import { nearest } from './nearest.ts';
 import type { Rule, StepContext } from './rule.ts';
@@ -34,7 +34,7 @@ export const UNKNOWN_KEY: Rule = {
             : 'It has no effect.';
       const free = meant !== null && !context.step.has(['spec', meant]);
       yield {
-        key: `spec[${JSON.stringify(name)}]`,
+        key: formatPath(['spec', name]),
         range,
         message: `${context.definition.label} steps have no ${name}. ${advice}`,
         fixes: free ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : [],

@@ -1,6 +1,7 @@
 import { deriveReferences, readStep, type StepReader } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
+import { formatPath, pathOf } from '../model/path.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
 import type { PlanProblem } from './request.ts';
@@ -71,7 +72,7 @@ function collect(reader: StepReader): Collector {
       return value.kind === 'map'
         ? value.entries.map(({ name, value: text }) => ({
             name,
-            ...traced(text, `${key}[${JSON.stringify(name)}]`),
+            ...traced(text, formatPath([...pathOf(key), name])),
           }))
         : [];
     },

@@ -43,6 +43,10 @@ export const ERRORS = {
     status: 422,
     meaning: 'The server has no connector with the identifier that the step names.',
   },
+  'connector-mismatch': {
+    status: 422,
+    meaning: 'The connector belongs to another registry than the one the step pushes to.',
+  },
   'connector-unreadable': {
     status: 422,
     meaning: "The connector's credentials could not be read from where it points.",

@@ -48,7 +48,7 @@ export const runPhaseSchema = z.object({
   title: z.string(),
   /** The reference that a push phase pushes. */
   reference: z.string().nullable(),
-  status: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'stopped', 'skipped']),
   startedAt: momentSchema.nullable(),
   endedAt: momentSchema.nullable(),
 });

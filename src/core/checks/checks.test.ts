@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../document/index.ts';
+import { DEFAULT_VALUES } from '../expression/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import { applyEdits } from '../model/text.ts';
+import { GOOD_ECR, pipelineText, type SpecLines, stepText } from '../testing/pipeline.ts';
+import { nearest } from './nearest.ts';
+import { RULES } from './rules.ts';
+
+function check(text: string, infrastructure: Infrastructure = 'kubernetes') {
+  return checkText({ text, infrastructure, values: DEFAULT_VALUES });
+}
+
+function ecr(...changes: readonly (readonly [line: string, replacement: SpecLines])[]): string {
+  const spec = changes.reduce(
+    (lines, [line, replacement]) => lines.flatMap((own) => (own === line ? replacement : [own])),
+    GOOD_ECR,
+  );
+  return stepText('BuildAndPushECR', spec);
+}
+
+const TAG = '  - <+pipeline.sequenceId>';
+const DOCKER = ['connectorRef: hub', 'repo: team/app', 'tags: [v1]'];
+
+/** Each bad text with the code, the key and the words of the text that are marked. */
+const BAD: readonly (readonly [
+  what: string,
+  text: string,
+  code: string,
+  key: string | null,
+  marked: string,
+])[] = [
+  ['no region', ecr(['region: us-east-1', []]), 'required-field', 'spec.region', 'spec'],
+  [
+    'an empty region',
+    ecr(['region: us-east-1', ['region:']]),
+    'required-field',
+    'spec.region',
+    'region',
+  ],
+  [
+    'no name',
+    stepText('BuildAndPushECR', GOOD_ECR, ['identifier: a']),
+    'required-field',
+    'name',
+    'type: BuildAndPushECR',
+  ],
+  ['no tags', ecr(['tags:', []], [TAG, []]), 'required-field', 'spec.tags', 'spec'],
+  [
+    'a short account',
+    ecr(['account: "123456789012"', ['account: "12345"']]),
+    'field-pattern',
+    'spec.account',
+    '"12345"',
+  ],
+  [
+    'a region that is none',
+    ecr(['region: us-east-1', ['region: virginia']]),
+    'field-pattern',
+    'spec.region',
+    'virginia',
+  ],
+  [
+    'an Id with a dash',
+    stepText('BuildAndPushECR', GOOD_ECR, ['name: a', 'identifier: a-b']),
+    'field-pattern',
+    'identifier',
+    'a-b',
+  ],
+  [
+    'a map for a region',
+    ecr(['region: us-east-1', ['region: {a: b}']]),
+    'field-shape',
+    'spec.region',
+    '{a: b}',
+  ],
+  ['a list for labels', ecr([TAG, [TAG, 'labels: [a]']]), 'field-shape', 'spec.labels', '[a]'],
+  [
+    'upper case',
+    ecr(['imageName: team/app', ['imageName: Team/App']]),
+    'repository-name',
+    'spec.imageName',
+    'Team/App',
+  ],
+  [
+    'a tag in the name',
+    ecr(['imageName: team/app', ['imageName: team/app:1']]),
+    'repository-name',
+    'spec.imageName',
+    'team/app:1',
+  ],
+  [
+    'a digest in the name',
+    ecr(['imageName: team/app', ['imageName: a@sha256']]),
+    'repository-name',
+    'spec.imageName',
+    'a@sha256',
+  ],
+  ['a plus in a tag', ecr([TAG, ['  - 1.0+b7']]), 'tag-characters', 'spec.tags[0]', '1.0+b7'],
+  ['the same tag twice', ecr([TAG, ['  - a', '  - b', '  - a']]), 'tag-twice', 'spec.tags[2]', 'a'],
+  [
+    'an open expression',
+    ecr([TAG, ['  - <+pipeline.sequenceId']]),
+    'open-expression',
+    'spec.tags[0]',
+    '<+pipeline.sequenceId',
+  ],
+  ['an unquoted number', ecr([TAG, ['  - 1.10']]), 'ambiguous-scalar', 'spec.tags[0]', '1.10'],
+  [
+    'an unquoted account',
+    ecr(['account: "123456789012"', ['account: 123456789012']]),
+    'ambiguous-scalar',
+    'spec.account',
+    '123456789012',
+  ],
+  [
+    'a typing mistake',
+    ecr([TAG, [TAG, 'dockerFile: D']]),
+    'unknown-key',
+    'spec.dockerFile',
+    'dockerFile',
+  ],
+  [
+    'another step’s key',
+    stepText('BuildAndPushDockerRegistry', [...DOCKER, 'remoteCacheImage: x']),
+    'unknown-key',
+    'spec.remoteCacheImage',
+    'remoteCacheImage',
+  ],
+  [
+    'a variable that no plugin reads',
+    ecr([TAG, [TAG, 'envVariables:', '  NODE_ENV: x']]),
+    'unknown-flag',
+    'spec.envVariables.NODE_ENV',
+    'x',
+  ],
+  [
+    'a bad amount of memory',
+    ecr([TAG, [TAG, 'resources:', '  limits:', '    memory: lots']]),
+    'field-pattern',
+    'spec.resources.limits.memory',
+    'lots',
+  ],
+  [
+    'a key twice',
+    ecr(['region: us-east-1', ['region: us-east-1', 'region: us-east-2']]),
+    'yaml-duplicate-key',
+    null,
+    'region',
+  ],
+  [
+    'GAR without a repository',
+    stepText('BuildAndPushGAR', [
+      'connectorRef: g',
+      'host: us-docker.pkg.dev',
+      'projectID: my-project',
+      'imageName: app',
+      'tags: [v1]',
+    ]),
+    'field-pattern',
+    'spec.imageName',
+    'app',
+  ],
+  [
+    'GCR',
+    stepText('BuildAndPushGCR', [
+      'connectorRef: g',
+      'host: gcr.io',
+      'projectID: my-project',
+      'imageName: app',
+      'tags: [v1]',
+    ]),
+    'deprecated-step',
+    'type',
+    'BuildAndPushGCR',
+  ],
+];
+
+describe('a mistake is found at its place', () => {
+  it.each(BAD)('%s', (_, text, code, key, marked) => {
+    const found = check(text).filter((problem) => problem.code === code && problem.key === key);
+    expect(found.map(({ range }) => text.slice(range.start, range.end))).toContain(marked);
+  });
+});
+
+const GOOD: readonly (readonly [what: string, text: string])[] = [
+  ['a plain ECR step', ecr()],
+  [
+    'runtime inputs everywhere',
+    stepText('BuildAndPushECR', [
+      'connectorRef: <+input>',
+      'region: <+input>',
+      'account: <+input>',
+      'imageName: <+input>',
+      'tags: <+input>',
+      'optimize: <+input>',
+      'labels: <+input>',
+    ]),
+  ],
+  [
+    'a registry in place of a connector',
+    stepText('BuildAndPushDockerRegistry', ['registryRef: r', 'repo: team/app', 'tags: [v1]']),
+  ],
+  ['tags that are quoted numbers', ecr([TAG, ['  - "1.10"', "  - '0777'"]])],
+  ['an expression that the samples lack', ecr([TAG, ['  - <+matrix.os>']])],
+  ['a plugin flag', ecr([TAG, [TAG, 'envVariables:', '  PLUGIN_PUSH_RETRY: "3"']])],
+  [
+    'a whole pipeline',
+    pipelineText(
+      ecr(),
+      stepText('BuildAndPushDockerRegistry', DOCKER, ['name: b', 'identifier: b']),
+    ),
+  ],
+  ['no Build and Push step at all', 'pipeline:\n  stages: []\n'],
+];
+
+describe('nothing is said of', () => {
+  it.each(GOOD)('%s', (_, text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
+
+it('leaves incomplete template inputs alone', () => {
+  const text = `template:\n  templateInputs:\n    spec:\n      execution:\n        steps:\n          - step:\n              type: BuildAndPushECR\n              identifier: a\n              spec:\n                tags: <+input>\n`;
+  expect(check(text)).toEqual([]);
+});
+
+it('says that two steps of a stage share an Id', () => {
+  expect(check(pipelineText(ecr(), ecr()))).toMatchObject([
+    { code: 'duplicate-identifier', step: 1, key: 'identifier' },
+  ]);
+});
+
+it.each<readonly [infrastructure: Infrastructure, codes: readonly string[]]>([
+  ['kubernetes', []],
+  ['harness-cloud', ['setting-infrastructure']],
+])('judges a kaniko setting on %s', (infrastructure, codes) => {
+  const text = ecr([TAG, [TAG, 'optimize: true']]);
+  expect(check(text, infrastructure).map(({ code }) => code)).toEqual(codes);
+});
+
+it('refuses the ACR step outside Kubernetes', () => {
+  const text = stepText('BuildAndPushACR', [
+    'connectorRef: a',
+    'repository: myreg.azurecr.io/app',
+    'tags: [v1]',
+  ]);
+  expect(check(text, 'vm')).toMatchObject([{ code: 'step-infrastructure', severity: 'error' }]);
+});
+
+describe('a fix', () => {
+  it.each([
+    ['quotes a number', ecr([TAG, ['  - 1.10']]), ecr([TAG, ['  - "1.10"']])],
+    ['mends a tag', ecr([TAG, ['  - 1.0+b7']]), ecr([TAG, ['  - 1.0-b7']])],
+    ['lowers the case', ecr(['imageName: team/app', ['imageName: Team/App']]), ecr()],
+    ['renames a key', ecr([TAG, [TAG, 'dockerFile: D']]), ecr([TAG, [TAG, 'dockerfile: D']])],
+    [
+      'moves a variable to the build arguments',
+      ecr([
+        TAG,
+        [TAG, 'buildArgs:', '  A: b', 'envVariables:', '  PLUGIN_FORCE: "true"', '  NODE_ENV: x'],
+      ]),
+      ecr([
+        TAG,
+        [TAG, 'buildArgs:', '  A: b', '  NODE_ENV: x', 'envVariables:', '  PLUGIN_FORCE: "true"'],
+      ]),
+    ],
+  ])('%s', (_, text, mended) => {
+    const [fix] = check(text).flatMap(({ fixes }) => fixes);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(mended);
+    expect(check(mended)).toEqual([]);
+  });
+});
+
+it('moves the problems of a step that moved', () => {
+  const bad = ecr(['region: us-east-1', ['region: virginia']]);
+  const other = stepText('BuildAndPushDockerRegistry', DOCKER, ['name: b', 'identifier: b']);
+  for (const text of [pipelineText(bad), pipelineText(other, bad), pipelineText(bad)]) {
+    const marked = check(text).map(({ range }) => text.slice(range.start, range.end));
+    expect(marked).toEqual(['virginia']);
+  }
+});
+
+it('gives every rule a name of its own', () => {
+  const codes = RULES.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)+$/.test(code))).toEqual([]);
+});
+
+it.each([
+  ['dockerFile', 'dockerfile'],
+  ['tag', 'tags'],
+  ['contxt', 'context'],
+  ['anything', null],
+])('takes %s for %s', (word, meant) => {
+  expect(nearest(word, ['dockerfile', 'tags', 'context'])).toBe(meant);
+});
