@@ -21,21 +21,23 @@ const imageReferenceSchema = z.object({
   key: z.string(),
   resolvedTag: z.string().nullable(),
   reference: z.string().nullable(),
-  parts: z.array(z.object({ text: z.string(), key: z.string().nullable() })),
-  unresolved: z.array(z.string()),
-  problems: z.array(z.string()),
+  parts: z.array(z.object({ text: z.string(), key: z.string().nullable() })).readonly(),
+  unresolved: z.array(z.string()).readonly(),
+  problems: z.array(z.string()).readonly(),
 });
 
 const planStepSchema = z.object({
   program: z.string(),
-  args: z.array(
-    z.object({
-      text: z.string(),
-      key: z.string().nullable(),
-      resolved: z.boolean(),
-      why: z.string(),
-    }),
-  ),
+  args: z
+    .array(
+      z.object({
+        text: z.string(),
+        key: z.string().nullable(),
+        resolved: z.boolean(),
+        why: z.string(),
+      }),
+    )
+    .readonly(),
   env: z.record(z.string(), z.string()),
   why: z.string(),
   phase: z.enum(['build', 'tag', 'push']),
@@ -52,10 +54,10 @@ export const buildPlanSchema = z.object({
   connectorRef: z.string().nullable(),
   dockerfile: z.string(),
   context: z.string(),
-  steps: z.array(planStepSchema),
-  references: z.array(imageReferenceSchema),
+  steps: z.array(planStepSchema).readonly(),
+  references: z.array(imageReferenceSchema).readonly(),
   manifest: z.record(z.string(), z.unknown()).nullable(),
-  ignored: z.array(z.object({ key: z.string(), why: z.string() })),
+  ignored: z.array(z.object({ key: z.string(), why: z.string() })).readonly(),
 }) satisfies z.ZodType<BuildPlan>;
 
 /** Answer of `POST /api/plan`. */

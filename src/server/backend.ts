@@ -1,0 +1,79 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Health, secret } from '#core';
+import { type Codebases, openCodebases } from './codebases/codebases.ts';
+import { type Connectors, openConnectors } from './connectors/connectors.ts';
+import { programEnvironment, proxyPasswords } from './engines/environment.ts';
+import { createEngines } from './engines/index.ts';
+import { createFeed, type Feed } from './runs/feed.ts';
+import { closeInterruptedRuns, endOrphans } from './runs/recover.ts';
+import { createRuns, type Runs } from './runs/runs.ts';
+import type { Settings } from './settings.ts';
+import { createStore } from './store/kysely-store.ts';
+import { lockDataFolder } from './store/lock.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+import { packageVersion } from './version.ts';
+
+/** Everything behind the HTTP routes. */
+export interface Backend {
+  readonly codebases: Codebases;
+  readonly connectors: Connectors;
+  readonly runs: Runs;
+  readonly store: Store;
+  readonly feed: Feed;
+  health(): Promise<Health>;
+  /** Stops runs, closes the store and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the backend: takes the data folder, cleans up after a killed server, opens the store.
+ * @throws StartupError with a sentence for the operator
+ */
+export async function openBackend(
+  settings: Settings,
+  report: (message: string, error?: unknown) => void,
+): Promise<Backend> {
+  const { dataDir, environment, certDir } = settings;
+  const codebases = await openCodebases(settings.codebases);
+  const connectors = await openConnectors(settings.connectorsFile, environment);
+  const lock = lockDataFolder(dataDir);
+  try {
+    const temporary = join(dataDir, 'temporary');
+    const home = join(temporary, 'home');
+    await endOrphans(dataDir);
+    await rm(temporary, { recursive: true, force: true });
+    await mkdir(home, { recursive: true, mode: 0o700 });
+    const store = await createStore(openSqlite(join(dataDir, 'waybill.db')));
+    await closeInterruptedRuns(store);
+    const feed = createFeed();
+    const env = programEnvironment(environment, home, dataDir);
+    const engines = createEngines({ env, certDir }, dataDir);
+    const secrets = proxyPasswords(environment).map(secret);
+    const tools = { store, feed, engines, connectors, codebases, temporary, secrets, report };
+    const runs = createRuns(tools);
+    return {
+      codebases,
+      connectors,
+      runs,
+      store,
+      feed,
+      health: async () => {
+        const statuses = await engines.statuses();
+        const available = statuses.some((status) => status.available);
+        const reason = available ? null : (statuses[0]?.reason ?? 'There is no engine.');
+        return { version: packageVersion(), engines: statuses, run: { available, reason } };
+      },
+      close: async () => {
+        await runs.shutDown();
+        await store.close();
+        await rm(temporary, { recursive: true, force: true });
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { LIMITS } from '#core';
+import type { Backend } from '../backend.ts';
+import { installEditorFiles } from './editor-files.ts';
+import { installErrorHandler } from './error-handler.ts';
+import { installGuard } from './guard.ts';
+import { installHeaders } from './headers.ts';
+import { installCatalogueRoutes } from './routes/catalogue.ts';
+import { installRunRoutes } from './routes/runs.ts';
+import { installStreamRoutes } from './routes/streams.ts';
+
+/** A fastify application whose schemas are zod's. */
+export type ZodApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What the HTTP side needs to know. */
+export interface AppOptions {
+  readonly host: string;
+  readonly appDir: string | null;
+  /** Takes what the server has to say to its operator. */
+  readonly report: (message: string, error?: unknown) => void;
+}
+
+/** The HTTP application over a backend; listens nowhere yet. */
+export async function createApp(backend: Backend, options: AppOptions): Promise<ZodApp> {
+  const app: ZodApp = fastify({
+    bodyLimit: LIMITS.bodyBytes,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  // A form of another site can post plain text without asking first; JSON it can't.
+  app.removeContentTypeParser('text/plain');
+  installErrorHandler(app, options.report);
+  installHeaders(app);
+  installGuard(app, options.host);
+  installCatalogueRoutes(app, backend);
+  installRunRoutes(app, backend);
+  installStreamRoutes(app, backend);
+  await installEditorFiles(app, options.appDir);
+  return app;
+}

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { openBackend } from './backend.ts';
+import { createApp } from './http/app.ts';
+import { bracketed } from './http/guard.ts';
+import { resolveSettings, type ServerOptions } from './settings.ts';
+import { StartupError } from './startup-error.ts';
+
+export { DEFAULT_PORT, type ServerOptions } from './settings.ts';
+export { StartupError } from './startup-error.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** What to open: `http://127.0.0.1:7411`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening, interrupts what runs, and writes everything down. */
+  close(): Promise<void>;
+}
+
+/** Says something to the operator on stderr; never a secret, never a whole request. */
+function report(message: string, error?: unknown): void {
+  console.error(error === undefined ? message : `${message}:`, error ?? '');
+}
+
+/**
+ * Starts the editor and its backend on one port. The only place that reads the process environment:
+ * proxies, certificate files and the credentials that the connectors file points to come from there.
+ * @throws StartupError for whatever the person who started it can mend
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const settings = resolveSettings(options, process.env);
+  const { host, port, appDir } = settings;
+  const backend = await openBackend(settings, report);
+  try {
+    const app = await createApp(backend, { host, appDir, report });
+    await app.listen({ host, port });
+    const bound = (app.server.address() as AddressInfo).port;
+    return {
+      url: `http://${bracketed(host)}:${bound}`,
+      port: bound,
+      close: async () => {
+        await app.close();
+        await backend.close();
+      },
+    };
+  } catch (error) {
+    await backend.close();
+    throw (error as { code?: unknown }).code === 'EADDRINUSE'
+      ? new StartupError(`Port ${port} is taken. Choose another with --port, or --port 0.`)
+      : error;
+  }
+}

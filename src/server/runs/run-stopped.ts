@@ -1,0 +1,20 @@
+import type { Failure } from '#core';
+
+/** Thrown inside a run to end it as failed, with the reason that a person sees. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** Why a run is stopped from outside; the reason of its abort signal. */
+export type StopReason = 'cancelled' | 'server-stopping' | 'store-failed';
+
+/** Ends a run that was told to stop, between two programs. */
+export class RunStopped extends Error {
+  override readonly name = 'RunStopped';
+}
