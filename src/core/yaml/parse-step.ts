@@ -9,10 +9,11 @@ import type {
 import type { TextRange } from '../model/text.ts';
 import { UNSET } from '../model/value.ts';
 import { aliasResolver } from './anchors.ts';
-import { composeSlice } from './compose.ts';
+import { type ComposeError, composeSlice } from './compose.ts';
 import { lineNumberOf } from './lines.ts';
 import { duplicateMessage, Lookup } from './lookup.ts';
 import { readValue } from './read.ts';
+import { diagnose } from './scan/diagnose.ts';
 import { syntaxProblem } from './syntax.ts';
 import { childrenOf, isEmptyValue, type MapNode, type TreeNode } from './tree.ts';
 
@@ -31,7 +32,7 @@ export function composeStep(text: string, outline: StepOutline): StepTree {
   const range = { start: outline.range.start, end: blockEnd(text, outline.range.end) };
   const { root: composed, errors } = composeSlice(text, range);
   const root = composed ?? emptyMap(outline.range);
-  const broken = errors.slice(0, 1).map((error) => syntaxProblem(text, error));
+  const broken = errors[0] ? brokenPlaces(text, range, errors[0]) : [];
   return {
     text,
     root,
@@ -158,6 +159,15 @@ function duplicates(text: string, node: TreeNode): readonly SyntaxProblem[] {
     }
   }
   return [...own, ...inside];
+}
+
+function brokenPlaces(
+  text: string,
+  range: TextRange,
+  error: ComposeError,
+): readonly SyntaxProblem[] {
+  const places = diagnose(text, range);
+  return places.length > 0 ? places : [syntaxProblem(text, error)];
 }
 
 function emptyMap(range: TextRange): MapNode {

@@ -51,7 +51,7 @@ export class EntryReader {
     if (!/^(?:- |-$|[^\s#&*!|>'"%@`{}[\],][^#]*?:(?:\s|$))/.test(rest)) {
       return false;
     }
-    this.#findings.syntax.push({
+    this.#findings.object({
       code: 'yaml-tab',
       message: 'A tab indents this line. YAML takes spaces only: replace the tab by spaces.',
       range: { start: at, end },
@@ -64,17 +64,39 @@ export class EntryReader {
   /** A line of content whose first character stands at `at`. */
   content(at: number, column: number): boolean {
     const state = this.#state;
-    const dash = this.#isDash(at);
-    state.closeDeeper(column, dash);
-    const top = state.top;
-    if (top && column > top.column && !top.pending) {
+    const inner = state.top;
+    state.closeDeeper(column, this.#isDash(at));
+    const { top } = state;
+    this.plainOpen &&= top === inner;
+    if (top ? column > top.column && !top.pending : state.hasContent) {
       return this.#continuation(at);
     }
+    this.plainOpen = false;
     if (top && column < top.column) {
       return false;
     }
-    this.plainOpen = false;
-    return this.#node(at, column, true);
+    return top?.column === column && top.kind === 'map' && !this.#isDash(at)
+      ? this.#key(at, column)
+      : this.#node(at, column, true);
+  }
+
+  /** A line in the column of a mapping's keys, which can be nothing but a key. */
+  #key(at: number, column: number): boolean {
+    const colon = keyColon(this.#text, at);
+    if (colon >= 0) {
+      return this.#entry(at, colon, column);
+    }
+    const end = plainEnd(this.#text, at);
+    if (colon === UNSURE || end <= at || isIndicator(this.#text.charCodeAt(at))) {
+      return false;
+    }
+    this.#findings.object({
+      code: 'yaml-syntax',
+      message: 'A colon and a value are missing behind this key.',
+      range: { start: at, end },
+    });
+    this.#state.cover(end, column);
+    return true;
   }
 
   /** A further line of a plain scalar. */
@@ -205,7 +227,7 @@ export class EntryReader {
       return false;
     }
     const quote = text.charCodeAt(at) === DOUBLE_QUOTE ? 'double' : 'single';
-    this.#findings.syntax.push({
+    this.#findings.object({
       code: 'yaml-syntax',
       message: `The ${quote} quote that opens here is not closed.`,
       range: { start: at, end: lineEnd },

@@ -1,4 +1,5 @@
 import type { StepAncestor, StepOutline, StepsOutline, SyntaxProblem } from '../../model/step.ts';
+import type { TextRange } from '../../model/text.ts';
 import { type Frame, framesAround, identifierOf, nameOf, pathOf, typeOf } from './frame.ts';
 
 type Root = StepsOutline['root'];
@@ -18,7 +19,8 @@ const PARTIAL_KEYS: ReadonlySet<string | number> = new Set(['inputSet', 'templat
 
 /** Collects what is found in one text, whoever reads it: the scan or the parser. */
 export class Findings {
-  readonly syntax: SyntaxProblem[] = [];
+  #syntax: SyntaxProblem[] = [];
+  #brokenUntil = 0;
   readonly #isStepType: (type: string) => boolean;
   #steps: Frame[] = [];
   #others: Frame[] = [];
@@ -26,6 +28,23 @@ export class Findings {
 
   constructor(isStepType: (type: string) => boolean) {
     this.#isStepType = isStepType;
+  }
+
+  /** Takes an objection; in a part that is known to be broken, further ones only follow from the first. */
+  object(problem: SyntaxProblem): void {
+    if (problem.range.start >= this.#brokenUntil) {
+      this.#syntax.push(problem);
+    }
+  }
+
+  /** Whether a place is known to be broken. */
+  isBroken(offset: number): boolean {
+    return offset < this.#brokenUntil;
+  }
+
+  /** Marks a part as broken up to an offset. */
+  breakUntil(offset: number): void {
+    this.#brokenUntil = offset;
   }
 
   /** Takes a mapping that is complete. */
@@ -49,6 +68,7 @@ export class Findings {
   forget(from: number): void {
     this.#steps = this.#steps.filter((frame) => frame.start < from);
     this.#others = this.#others.filter((frame) => frame.start < from);
+    this.#syntax = this.#syntax.filter((problem) => problem.range.start < from);
   }
 
   /** Everything found, in the order of the text. */
@@ -66,9 +86,15 @@ export class Findings {
     }
     const root =
       (this.#root === 'other' || this.#root === 'empty') && steps.length > 0 ? 'step' : this.#root;
-    const syntax = this.syntax.toSorted((a, b) => a.range.start - b.range.start);
+    const syntax = this.#syntax
+      .filter((problem) => !steps.some((step) => isInside(problem.range, step.range)))
+      .toSorted((a, b) => a.range.start - b.range.start);
     return { steps, documents, otherSteps, syntax, root };
   }
+}
+
+function isInside(inner: TextRange, outer: TextRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function stepOf(frame: Frame): StepOutline {

@@ -61,7 +61,7 @@ export function readRegion(
   const error = composed?.errors[0];
   if (!composed || error) {
     if (error) {
-      findings.syntax.push(syntaxProblem(text, error));
+      findings.object(syntaxProblem(text, error));
     }
     return false;
   }
@@ -91,7 +91,7 @@ export function readFlow(
   const { root, errors } = composeSlice(text, { start, end });
   const error: ComposeError | undefined = errors[0];
   if (error) {
-    findings.syntax.push(syntaxProblem(text, error));
+    findings.object(syntaxProblem(text, error));
   }
   if (root) {
     readValue(state, root);

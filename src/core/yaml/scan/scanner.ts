@@ -22,8 +22,6 @@ export class Scanner {
   #documents = 0;
   /** Whether the document has content, or a marker that makes it one. */
   #open = false;
-  /** Up to here the text is known to be broken. */
-  #brokenUntil = 0;
 
   constructor(text: string, isStepType: (type: string) => boolean) {
     const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
@@ -111,13 +109,13 @@ export class Scanner {
   #unsure(lineStart: number, at: number): void {
     const reader = this.#reader;
     reader.plainOpen = false;
-    if (lineStart >= this.#brokenUntil) {
+    if (!this.#findings.isBroken(lineStart)) {
       const region = regionAround(this.#text, this.#state, lineStart, at - lineStart);
       if (readRegion(this.#text, this.#state, this.#findings, region)) {
         reader.next = Math.max(region.end, reader.next);
         return;
       }
-      this.#brokenUntil = region.end;
+      this.#findings.breakUntil(region.end);
     }
     this.#state.cover(lineEndOf(this.#text, at), at - lineStart);
   }

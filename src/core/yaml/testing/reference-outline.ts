@@ -1,0 +1,151 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLMap,
+} from 'yaml';
+import type { StepOutline } from '../../model/step.ts';
+
+/** What the scan is held to: the steps that a full parse of the text finds, the slow way. */
+export interface ReferenceOutline {
+  readonly steps: readonly StepOutline[];
+  readonly documents: number;
+  readonly otherSteps: Readonly<Record<string, number>>;
+  readonly errors: readonly string[];
+}
+
+type Key = string | number;
+type Holder = { readonly key: Key; readonly map: YAMLMap };
+
+/** Outlines a text with nothing but the parser. */
+export function referenceOutline(
+  text: string,
+  isStepType: (type: string) => boolean,
+): ReferenceOutline {
+  const documents = [
+    ...parseAllDocuments(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      keepSourceTokens: true,
+      prettyErrors: false,
+      logLevel: 'silent',
+    }),
+  ] as Document[];
+  const steps: StepOutline[] = [];
+  const otherSteps: Record<string, number> = {};
+  for (const [index, document] of documents.entries()) {
+    const own = (map: YAMLMap, name: string): string | null => {
+      const pairs = map.items as Pair<Node, Node | null>[];
+      const values = pairs.filter((pair) => isScalar(pair.key) && pair.key.source === name);
+      for (const { value } of values) {
+        if (isScalar(value)) {
+          const isNull = value.type === 'PLAIN' && /^(?:~|null|)$/i.test(value.source ?? '');
+          if (!isNull) {
+            return value.source ?? null;
+          }
+        }
+      }
+      const merges = pairs.filter((pair) => isScalar(pair.key) && pair.key.source === '<<');
+      for (const { value } of merges) {
+        for (const alias of isSeq(value) ? value.items : [value]) {
+          const target = isAlias(alias) ? alias.resolve(document) : null;
+          const inherited = isMap(target) ? own(target, name) : null;
+          if (inherited !== null) {
+            return inherited;
+          }
+        }
+      }
+      return null;
+    };
+    const walk = (node: unknown, path: readonly Key[], around: readonly Holder[]): void => {
+      if (isSeq(node)) {
+        node.items.forEach((item, at) => {
+          walk(item, [...path, at], around);
+        });
+      }
+      if (!isMap(node)) {
+        return;
+      }
+      const type = own(node, 'type');
+      const here = [...around, { key: path.at(-1) ?? '', map: node }];
+      const named = around.flatMap(({ key, map }) => {
+        const isTemplate = key === 'template' && around[0]?.map !== map && around[1]?.map === map;
+        const kind = key === 'stage' ? 'stage' : key === 'stepGroup' ? 'group' : 'template';
+        return key === 'stage' || key === 'stepGroup' || isTemplate
+          ? [{ kind, name: own(map, 'name'), identifier: own(map, 'identifier') } as const]
+          : [];
+      });
+      if (type !== null && isStepType(type)) {
+        steps.push({
+          identifier: own(node, 'identifier'),
+          name: own(node, 'name'),
+          type,
+          path,
+          document: index,
+          range: { start: startOf(node), end: endOf(node) },
+          ancestors: named,
+          partial: path.includes('inputSet') || path.includes('templateInputs'),
+        });
+      } else if (path.at(-1) === 'step') {
+        const stage = named.findLast(({ kind }) => kind !== 'group');
+        const label = stage && (stage.identifier ?? stage.name);
+        if (label) {
+          otherSteps[label] = (otherSteps[label] ?? 0) + 1;
+        }
+      }
+      for (const pair of node.items as Pair<Node, Node | null>[]) {
+        const range = pair.key?.range;
+        const key = isScalar(pair.key)
+          ? (pair.key.source ?? '')
+          : text.slice(range?.[0], range?.[1]);
+        walk(pair.value, [...path, key], here);
+      }
+    };
+    walk(document.contents, [], []);
+  }
+  steps.sort((a, b) => a.range.start - b.range.start);
+  const errors = documents.flatMap((document) => document.errors.map((error) => error.message));
+  return { steps, documents: documents.length, otherSteps, errors };
+
+  function startOf(node: YAMLMap): number {
+    const first = node.items[0]?.srcToken;
+    const token = first?.start.find(({ type }) => !/space|newline|comment|comma/.test(type));
+    return node.flow ? (node.range?.[0] ?? 0) : (token?.offset ?? first?.key?.offset ?? 0);
+  }
+
+  function endOf(node: unknown): number {
+    if (isMap(node) && !node.flow) {
+      const pair = node.items.at(-1);
+      const value = (pair?.value ?? null) as Node | null;
+      return value === null || (isScalar(value) && value.source === '' && value.type === 'PLAIN')
+        ? sepEnd(pair)
+        : endOf(value);
+    }
+    if (isSeq(node) && !node.flow) {
+      const last = node.items.at(-1);
+      if (isScalar(last) && last.source === '' && last.type === 'PLAIN') {
+        return text.lastIndexOf('-', (last.range?.[0] ?? 0) - 1) + 1;
+      }
+      return endOf(last);
+    }
+    if (isScalar(node) && /^BLOCK/.test(node.type ?? '')) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const source = text.slice(start, end);
+      const header = /^[|>][-+\d]*/.exec(source)?.[0].length ?? 0;
+      const hasContent = source.includes('\n') && source.slice(source.indexOf('\n')).trim() !== '';
+      return start + (hasContent ? source.trimEnd().length : header);
+    }
+    return (node as Node | null)?.range?.[1] ?? 0;
+  }
+
+  function sepEnd(pair: Pair | undefined): number {
+    const tokens = pair?.srcToken?.sep ?? [];
+    const last = tokens.findLast(({ type }) => /map-value-ind|anchor|tag/.test(type));
+    return last ? last.offset + last.source.length : 0;
+  }
+}
