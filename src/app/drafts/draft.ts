@@ -6,8 +6,8 @@ export const draftSettingsSchema = z.object({
   infrastructure: z.enum(INFRASTRUCTURES).nullable(),
   /** Id of the chosen scenario of sample values. */
   scenario: z.string().nullable(),
-  /** Sample values that were changed by hand, over those of the scenario. */
-  values: z.record(z.string(), z.string()),
+  /** By id of a scenario: all its sample values, where a person changed some. */
+  values: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
 /** A draft as a list shows it, without its text. */

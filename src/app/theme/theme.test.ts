@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import script from '../../../public/theme.js?raw';
 import { readTheme, rememberTheme, THEME_KEY, THEMES } from './theme.ts';
 
 const holding = (value: string | null) => () => ({ getItem: () => value });
@@ -25,7 +25,6 @@ describe('the remembered theme', () => {
   });
 
   it('is read before the first paint by public/theme.js under the same key (if not, copy the key and the names there)', () => {
-    const script = readFileSync(new URL('../../../public/theme.js', import.meta.url), 'utf8');
     expect(script).toContain(`'${THEME_KEY}'`);
     for (const theme of THEMES.filter((name) => name !== 'auto')) {
       expect(script).toContain(`'${theme}'`);

@@ -1,0 +1,36 @@
+import type { IncomingDocument } from '../documents/read-file.ts';
+import acrCache from './acr-cache.yaml?raw';
+import dockerHub from './docker-hub.yaml?raw';
+import ecrThreeTags from './ecr-three-tags.yaml?raw';
+import garMonorepo from './gar-monorepo.yaml?raw';
+
+/** A document that shows one thing and can be opened as a draft. */
+export interface WorkedExample {
+  readonly title: string;
+  readonly note: string;
+  readonly document: IncomingDocument;
+}
+
+/** The examples of the start page, in its order. */
+export const WORKED_EXAMPLES: readonly WorkedExample[] = [
+  {
+    title: 'Tag with the build number and the branch',
+    note: 'Four kinds of build, one illegal tag to fix',
+    document: { fileName: 'ecr-three-tags.yaml', text: ecrThreeTags },
+  },
+  {
+    title: 'Build a service of a monorepo',
+    note: 'Context, Dockerfile and target in a subfolder',
+    document: { fileName: 'gar-monorepo.yaml', text: garMonorepo },
+  },
+  {
+    title: 'Publish with a version of your choice',
+    note: 'A pipeline variable as the tag, labels from the commit',
+    document: { fileName: 'docker-hub.yaml', text: dockerHub },
+  },
+  {
+    title: 'Keep layers in a remote cache image',
+    note: 'And what the Kubernetes Job looks like',
+    document: { fileName: 'acr-cache.yaml', text: acrCache },
+  },
+];

@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components';
+import { STEP_DEFINITIONS, type StepDefinition } from '#core';
+import { Barcode, Stamp } from '../../editor/index.ts';
+import styles from './RegistryCards.module.css';
+
+/** One card for each step type that Waybill knows. */
+export function RegistryCards({ onPick }: { readonly onPick: (stepType: string) => void }) {
+  return (
+    <ul className={styles.cards} aria-label="Registries">
+      {STEP_DEFINITIONS.map((definition) => (
+        <li key={definition.type}>
+          <RegistryCard definition={definition} onPick={() => onPick(definition.type)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RegistryCard({
+  definition,
+  onPick,
+}: {
+  readonly definition: StepDefinition;
+  readonly onPick: () => void;
+}) {
+  const { host, path } = splitReference(definition.sample);
+  return (
+    <Button
+      className={styles.card ?? ''}
+      aria-label={`New step for ${definition.label}`}
+      onPress={onPick}
+    >
+      <span className={styles.top}>
+        <span className={styles.code}>{definition.code}</span>
+        {definition.deprecated ? (
+          <Stamp tone="warn">Deprecated</Stamp>
+        ) : (
+          <Barcode text={definition.type} height={14} />
+        )}
+      </span>
+      <span className={styles.label}>{definition.label}</span>
+      <span className={styles.summary}>{definition.deprecated?.use ?? definition.summary}</span>
+      <span className={styles.sample}>
+        <span className={styles.host}>{host}</span>
+        <span className={styles.path}>{path}</span>
+      </span>
+    </Button>
+  );
+}
+
+/** Cuts a reference before its path, so that only the host is shortened where room is short. */
+function splitReference(reference: string): { readonly host: string; readonly path: string } {
+  const slash = reference.indexOf('/');
+  return slash < 0
+    ? { host: '', path: reference }
+    : { host: reference.slice(0, slash), path: reference.slice(slash) };
+}
