@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import type { Infrastructure } from '#core';
+import { checkFile, type FileProblem } from '../check-file.ts';
+import { writeJson } from '../console.ts';
+import { Failure } from '../failure.ts';
+import { fixFile } from '../fix-file.ts';
+import { problemsText, summaryOf } from '../format/problems-text.ts';
+import { sarifLog } from '../format/sarif.ts';
+import { STANDARD_INPUT } from '../input.ts';
+import { formatOption, infrastructureOption, valuesOption } from '../options.ts';
+import type { CommandContext } from '../run.ts';
+import { readSampleValues } from '../sample-values.ts';
+
+interface CheckOptions {
+  readonly infrastructure: Infrastructure;
+  readonly values: string | null;
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly fix?: true;
+}
+
+/** `check FILE…`: every problem of the files; one that can't be read does not hide those of the others. */
+export function checkCommand({ console, end }: CommandContext): Command {
+  return new Command('check')
+    .description('Find what is wrong or risky in the Build and Push steps of files.')
+    .argument('<files...>', 'YAML files, or - for standard input')
+    .addOption(infrastructureOption().default('kubernetes'))
+    .addOption(valuesOption())
+    .addOption(formatOption('text', 'json', 'sarif'))
+    .option('--fix', 'first apply the fixes that can not change what a correct build does')
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      if (options.fix && files.includes(STANDARD_INPUT)) {
+        throw new Failure('--fix needs files: standard input can not be written.');
+      }
+      const { infrastructure } = options;
+      const settings = { infrastructure, values: await readSampleValues(options.values) };
+      const problems: FileProblem[] = [];
+      let unreadable = false;
+      for (const file of files) {
+        try {
+          if (options.fix) {
+            const fixed = await fixFile(file, settings);
+            if (fixed > 0) {
+              console.message(`${file}: ${fixed} fixed`);
+            }
+          }
+          problems.push(...(await checkFile(file, settings, (line) => console.message(line))));
+        } catch (error) {
+          if (!(error instanceof Failure)) {
+            throw error;
+          }
+          console.message(error.message);
+          unreadable = true;
+        }
+      }
+      switch (options.format) {
+        case 'json':
+          writeJson(console, problems);
+          break;
+        case 'sarif':
+          writeJson(console, sarifLog(problems));
+          break;
+        case 'text':
+          console.data(problemsText(problems));
+          console.message(summaryOf(problems, files.length));
+          break;
+        default:
+          options.format satisfies never;
+      }
+      const errors = problems.some(({ severity }) => severity === 'error');
+      end(unreadable ? 2 : errors ? 1 : 0);
+    });
+}
