@@ -75,13 +75,16 @@ export class EntryReader {
     if (top && column < top.column) {
       return false;
     }
-    return top?.column === column && top.kind === 'map' && !this.#isDash(at)
+    return top?.column === column && !this.#isDash(at)
       ? this.#key(at, column)
       : this.#node(at, column, true);
   }
 
-  /** A line in the column of a mapping's keys, which can be nothing but a key. */
+  /** A line in the column of the innermost keys or dashes, which can be nothing but a key. */
   #key(at: number, column: number): boolean {
+    if (this.#state.top?.kind === 'list') {
+      return false;
+    }
     const colon = keyColon(this.#text, at);
     if (colon >= 0) {
       return this.#entry(at, colon, column);

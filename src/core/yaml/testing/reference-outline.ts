@@ -146,6 +146,6 @@ export function referenceOutline(
   function sepEnd(pair: Pair | undefined): number {
     const tokens = pair?.srcToken?.sep ?? [];
     const last = tokens.findLast(({ type }) => /map-value-ind|anchor|tag/.test(type));
-    return last ? last.offset + last.source.length : 0;
+    return last ? last.offset + last.source.length : endOf(pair?.key);
   }
 }
