@@ -34,7 +34,7 @@ export function checkCommand({ console, end }: CommandContext): Command {
       const { infrastructure } = options;
       const settings = { infrastructure, values: await readSampleValues(options.values) };
       const problems: FileProblem[] = [];
-      let unreadable = false;
+      let read = 0;
       for (const file of files) {
         try {
           if (options.fix) {
@@ -44,12 +44,12 @@ export function checkCommand({ console, end }: CommandContext): Command {
             }
           }
           problems.push(...(await checkFile(file, settings, (line) => console.message(line))));
+          read += 1;
         } catch (error) {
           if (!(error instanceof Failure)) {
             throw error;
           }
           console.message(error.message);
-          unreadable = true;
         }
       }
       switch (options.format) {
@@ -61,12 +61,12 @@ export function checkCommand({ console, end }: CommandContext): Command {
           break;
         case 'text':
           console.data(problemsText(problems));
-          console.message(summaryOf(problems, files.length));
+          console.message(summaryOf(problems, read));
           break;
         default:
           options.format satisfies never;
       }
       const errors = problems.some(({ severity }) => severity === 'error');
-      end(unreadable ? 2 : errors ? 1 : 0);
+      end(read < files.length ? 2 : errors ? 1 : 0);
     });
 }

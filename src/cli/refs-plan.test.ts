@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { shellCommand } from './format/shell.ts';
+import { runWaybill } from './testing/run-waybill.ts';
+
+const SHOP = '123456789012.dkr.ecr.us-east-1.amazonaws.com/team/shop';
+
+describe('waybill refs', () => {
+  it('gives the reference of every tag, resolved from sample values', async () => {
+    const args = ['refs', 'release.yaml', '--values', 'values.yaml', '--format', 'json'];
+    const { stdout, exitCode } = await runWaybill(args);
+    expect(exitCode).toBe(0);
+    const bare = { unresolved: [], problems: [] };
+    expect(JSON.parse(stdout)).toEqual([
+      { step: 'push_shop', tag: '<+pipeline.sequenceId>', reference: `${SHOP}:9`, ...bare },
+      { step: 'push_shop', tag: '1.10', reference: `${SHOP}:1.10`, ...bare },
+      {
+        step: 'push_docs',
+        tag: 'latest',
+        reference: 'docker.io/library/shopdocs:latest',
+        ...bare,
+      },
+    ]);
+  });
+
+  it('says which expressions have no value', async () => {
+    const args = ['refs', 'release.yaml', '--step', 'push_shop', '--format', 'json'];
+    const { stdout } = await runWaybill(args);
+    expect(JSON.parse(stdout)[0]).toMatchObject({
+      reference: null,
+      unresolved: ['<+pipeline.sequenceId>'],
+    });
+  });
+
+  it.each([
+    ['paths with dots', 'pipeline.sequenceId: 1.10\n'],
+    ['maps in maps', '{"pipeline": {"sequenceId": "1.10"}}'],
+  ])('takes sample values as typed, from %s', async (_, input) => {
+    const args = ['refs', 'release.yaml', '--step', '#1', '--values', '-', '--format', 'json'];
+    const { stdout } = await runWaybill(args, { input });
+    expect(JSON.parse(stdout)[0].reference).toBe(`${SHOP}:1.10`);
+  });
+});
+
+describe('waybill plan', () => {
+  const PLAN = ['plan', 'release.yaml', '--step', 'push_shop', '--values', 'values.yaml'];
+
+  it('gives commands and references as JSON', async () => {
+    const args = [...PLAN, '--infrastructure', 'local', '--engine', 'buildah', '--format', 'json'];
+    const plan = JSON.parse((await runWaybill(args)).stdout);
+    expect(Object.keys(plan)).toEqual(['engine', 'steps', 'references', 'manifest']);
+    expect(plan).toMatchObject({ engine: 'buildah', manifest: null });
+    expect(plan.steps[0]).toEqual({
+      argv: expect.arrayContaining(['buildah', `${SHOP}:9`]),
+      env: {},
+      why: expect.any(String),
+    });
+    expect(plan.references[0]).toMatchObject({ step: 'push_shop', reference: `${SHOP}:9` });
+  });
+
+  it('chooses the engine of the infrastructure', async () => {
+    const args = [...PLAN, '--infrastructure', 'kubernetes', '--format', 'json'];
+    expect(JSON.parse((await runWaybill(args)).stdout).engine).toBe('kaniko');
+  });
+
+  it('gives the Kubernetes Job', async () => {
+    const args = [...PLAN, '--infrastructure', 'kubernetes', '--engine', 'kubernetes'];
+    const json = JSON.parse((await runWaybill([...args, '--format', 'json'])).stdout);
+    expect(json.manifest).toMatchObject({ apiVersion: 'batch/v1', kind: 'Job' });
+    const shell = await runWaybill([...args, '--format', 'shell']);
+    expect(shell.stdout).toMatch(/^kubectl create -f - <<'EOF'\n\{/);
+  });
+
+  it('prints commands that a shell reads back', async () => {
+    const args = [...PLAN, '--infrastructure', 'vm', '--engine', 'buildah', '--format', 'shell'];
+    expect((await runWaybill(args)).stdout).toContain(`\nbuildah push ${SHOP}:9\n`);
+    const odd = shellCommand(['a=b', "it's", '$HOME', ''], { TOKEN: 'x y' });
+    expect(odd).toBe("TOKEN='x y' 'a=b' 'it'\\''s' '$HOME' ''");
+  });
+
+  it.each([
+    [['plan', 'release.yaml', '--step', 'push_shop'], 'spec.tags[0]: '],
+    [['plan', 'broken.yaml', '--step', 'push'], 'double quote'],
+  ])('refuses %j and names what is in the way', async (args, message) => {
+    const result = await runWaybill([...args, '--infrastructure', 'vm']);
+    expect(result).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(result.stderr).toContain(message);
+  });
+});
