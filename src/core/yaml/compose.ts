@@ -114,13 +114,16 @@ class Composer {
     return { kind: 'scalar', text, style, ...place, end };
   }
 
-  // The parser's block scalar runs through the blank lines below it.
+  // The parser's block scalar runs through the blank lines below it, which count only after `+`.
   #blockEnd(place: TextRange): number {
-    const source = this.#source.slice(place.start - this.#shift, place.end - this.#shift);
-    const header = /^[|>][-+\d]*/.exec(source)?.[0].length ?? 0;
+    const source = this.#slice(place);
+    const header = /^[|>][-+\d]*/.exec(source)?.[0] ?? '';
     const content = source.indexOf('\n');
-    const hasContent = content !== -1 && source.slice(content).trim() !== '';
-    return place.start + (hasContent ? source.trimEnd().length : header);
+    if (content === -1 || (source.slice(content).trim() === '' && !header.includes('+'))) {
+      return place.start + header.length;
+    }
+    const ended = header.includes('+') ? source.replace(/\r?\n$/, '') : source.trimEnd();
+    return place.start + ended.length;
   }
 
   #pair(pair: Pair): MapPair {

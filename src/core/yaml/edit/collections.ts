@@ -7,7 +7,7 @@ import { scalarText } from '../read.ts';
 import type { ListNode, MapNode } from '../tree.ts';
 import { changeRow } from './change-row.ts';
 import { type Pen, writeKey, writePair, writeScalar } from './render.ts';
-import { isJson, quotesOfItems, quotesOfValues } from './style.ts';
+import { flowStyleOf, quotesOfItems, quotesOfValues } from './style.ts';
 import { replaceScalar } from './value.ts';
 
 /** The edits that make a list hold these items. */
@@ -18,7 +18,7 @@ export function changeList(
   list: ListNode,
   items: readonly string[],
 ): readonly TextEdit[] {
-  const pen: Pen = { ...outer, flow: list.flow };
+  const pen: Pen = { ...outer, ...flowStyleOf(outer, list) };
   const quotes = quotesOfItems(list);
   const prefix = list.flow ? '' : dashPrefix(text, list);
   return changeRow(text, {
@@ -51,7 +51,7 @@ export function changeMap(
   map: MapNode,
   entries: readonly MapEntry[],
 ): readonly TextEdit[] {
-  const pen: Pen = { ...outer, flow: map.flow, json: isJson(map) || (outer.json && map.flow) };
+  const pen: Pen = { ...outer, ...flowStyleOf(outer, map) };
   const quotes = quotesOfValues(map);
   const column = columnOf(text, map.pairs[0]?.start ?? map.start);
   const isSame = (old: number, next: number) => {

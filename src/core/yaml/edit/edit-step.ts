@@ -85,7 +85,13 @@ function removal(tree: StepTree, pen: Pen, change: StepChange, before: FieldValu
 
 function penFor(tree: StepTree, change: StepChange): Pen {
   const intent = change.kind === 'set' ? change.intent : 'string';
-  return { style: styleOfStep(tree.text, tree.root), intent, flow: false, json: false };
+  return {
+    style: styleOfStep(tree.text, tree.root),
+    intent,
+    flow: false,
+    json: false,
+    compact: false,
+  };
 }
 
 function read(tree: StepTree, path: YamlPath): FieldValue {

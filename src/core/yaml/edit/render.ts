@@ -2,15 +2,12 @@ import type { ScalarIntent } from '../../model/step.ts';
 import type { FieldValue } from '../../model/value.ts';
 import { quoteScalar, type ScalarPlace } from '../quote.ts';
 import type { PartSource } from './row.ts';
-import type { StepStyle } from './style.ts';
+import type { FlowStyle, StepStyle } from './style.ts';
 
 /** How new text is written. */
-export interface Pen {
+export interface Pen extends FlowStyle {
   readonly style: StepStyle;
   readonly intent: ScalarIntent;
-  readonly flow: boolean;
-  /** Quotes for keys and values alike, as JSON has them. */
-  readonly json: boolean;
 }
 
 /** A value that can be written. */
@@ -42,7 +39,7 @@ export function writePair(
 ): PartSource {
   const key = writeKey(pen, name);
   if (pen.flow) {
-    return [`${key}: ${writeFlow(pen, rest, value)}`];
+    return [`${key}:${pen.compact ? '' : ' '}${writeFlow(pen, rest, value)}`];
   }
   const below = writeBlock(pen, column, rest, value);
   const inline = below.inline === null ? '' : ` ${below.inline}`;
@@ -95,6 +92,7 @@ export function writeBlock(
 /** The source of a value in flow style. */
 export function writeFlow(pen: Pen, rest: readonly string[], value: Writable): string {
   const flowPen: Pen = { ...pen, flow: true };
+  const separator = pen.compact ? ',' : ', ';
   if (rest.length > 0) {
     return `{${writePair(flowPen, 0, rest, value).join('')}}`;
   }
@@ -104,12 +102,12 @@ export function writeFlow(pen: Pen, rest: readonly string[], value: Writable): s
     case 'foreign':
       return value.yaml;
     case 'list':
-      return `[${value.items.map((item) => writeScalar(flowPen, item)).join(', ')}]`;
+      return `[${value.items.map((item) => writeScalar(flowPen, item)).join(separator)}]`;
     case 'map': {
       const pairs = value.entries.map((entry) =>
         writePair(flowPen, 0, [entry.name], scalarOf(entry.value)).join(''),
       );
-      return `{${pairs.join(', ')}}`;
+      return `{${pairs.join(separator)}}`;
     }
     default:
       return value satisfies never;

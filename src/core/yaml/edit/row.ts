@@ -96,6 +96,13 @@ function flowSeparator(text: string, row: Row): string {
     }
   }
   const first = row.parts[0];
+  if (
+    first &&
+    text[row.start + 1] === '"' &&
+    /^"[^"]*":\S/.test(text.slice(first.start, first.end))
+  ) {
+    return ',';
+  }
   const ownLine = first && isFirstOnLine(text, first.start);
   return ownLine ? `,${lineBreakAt(text, first.start)}${lineIndent(text, first.start)}` : ', ';
 }
@@ -132,7 +139,8 @@ function removeBlockPart(
   if (next && !removed.includes(index + 1) && text.slice(lineEnd, next.start).trim() === '') {
     return deletion(part.start, next.start);
   }
-  return deletion(part.start, lineEnd);
+  const behindDash = text.slice(0, part.start).trimEnd().length;
+  return deletion(behindDash, lineEnd);
 }
 
 function removeFlowRun(text: string, row: Row, first: number, last: number): readonly TextEdit[] {

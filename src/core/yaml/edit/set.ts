@@ -7,7 +7,7 @@ import { changeList, changeMap } from './collections.ts';
 import { type Pen, type Writable, writeFlow, writePair } from './render.ts';
 import { conflict, type EditResult, edited } from './result.ts';
 import { insertParts } from './row.ts';
-import { isJson } from './style.ts';
+import { flowStyleOf } from './style.ts';
 import { replaceValue } from './value.ts';
 
 /** What is set where. */
@@ -31,14 +31,14 @@ function setInside(
 ): EditResult {
   const key = setting.path[depth];
   if (node.kind === 'map' && key !== undefined) {
-    const pen: Pen = { ...outer, flow: node.flow, json: isJson(node) || (outer.json && node.flow) };
+    const pen: Pen = { ...outer, ...flowStyleOf(outer, node) };
     const pair = node.pairs.find((one) => one.name === String(key));
     return pair
       ? setHolder(tree, pen, pair, setting, depth + 1)
       : edited(insertPair(tree.text, pen, node, setting, depth));
   }
   if (node.kind === 'list' && typeof key === 'number') {
-    const pen: Pen = { ...outer, flow: node.flow };
+    const pen: Pen = { ...outer, ...flowStyleOf(outer, node) };
     const item = node.items[key];
     if (item) {
       return setHolder(tree, pen, item, setting, depth + 1);

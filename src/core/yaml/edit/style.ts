@@ -38,11 +38,29 @@ function indentSteps(
   return [...own, ...childrenOf(node).flatMap((child) => indentSteps(text, child))];
 }
 
-/** Whether a flow mapping is written as JSON, with double quotes around its keys. */
-export function isJson(map: MapNode): boolean {
-  return (
-    map.flow && map.pairs.length > 0 && map.pairs.every(({ key }) => key.style === 'double-quoted')
-  );
+/** How a collection in flow style is written. */
+export interface FlowStyle {
+  readonly flow: boolean;
+  /** Double quotes around every key, as in JSON. */
+  readonly json: boolean;
+  /** No blanks behind colons and commas. */
+  readonly compact: boolean;
+}
+
+/** The style inside a collection that stands in surroundings of a style. */
+export function flowStyleOf(outer: FlowStyle, node: MapNode | ListNode): FlowStyle {
+  if (!node.flow) {
+    return { flow: false, json: false, compact: false };
+  }
+  const pairs = node.kind === 'map' ? node.pairs : [];
+  if (pairs.length === 0) {
+    return { ...outer, flow: true };
+  }
+  return {
+    flow: true,
+    json: pairs.every(({ key }) => key.style === 'double-quoted'),
+    compact: pairs.some((pair) => pair.hasColon && pair.value.start === pair.colonEnd),
+  };
 }
 
 /** The quotes that all items use although one of them would not need them; null otherwise. */

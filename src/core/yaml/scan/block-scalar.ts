@@ -49,7 +49,14 @@ export function blockScalarEnd(
     }
     lineStart = nextLineOf(text, next);
   }
-  return { end, next: lineStart };
+  return { end: match.includes('+') ? lineBreakBefore(text, lineStart) : end, next: lineStart };
+}
+
+function lineBreakBefore(text: string, lineStart: number): number {
+  if (text[lineStart - 1] !== '\n') {
+    return lineStart;
+  }
+  return text[lineStart - 2] === '\r' ? lineStart - 2 : lineStart - 1;
 }
 
 function trimmedEnd(text: string, start: number, lineEnd: number, otherwise: number): number {

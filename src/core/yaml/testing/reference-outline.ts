@@ -137,6 +137,9 @@ export function referenceOutline(
       const [start = 0, end = 0] = node.range ?? [];
       const source = text.slice(start, end);
       const header = /^[|>][-+\d]*/.exec(source)?.[0].length ?? 0;
+      if (source.slice(0, header).includes('+') && source.includes('\n')) {
+        return start + source.replace(/\r?\n$/, '').length;
+      }
       const hasContent = source.includes('\n') && source.slice(source.indexOf('\n')).trim() !== '';
       return start + (hasContent ? source.trimEnd().length : header);
     }
