@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { openBackend } from './backend.ts';
 import { createApp } from './http/app.ts';
 import { bracketed } from './http/guard.ts';
-import { resolveSettings, type ServerOptions } from './settings.ts';
+import { type Environment, resolveSettings, type ServerOptions } from './settings.ts';
 import { StartupError } from './startup-error.ts';
 
-export { DEFAULT_PORT, type ServerOptions } from './settings.ts';
+export { DEFAULT_PORT, type Environment, type ServerOptions } from './settings.ts';
 export { StartupError } from './startup-error.ts';
 
 /** A server that listens. */
@@ -27,8 +27,11 @@ function report(message: string, error?: unknown): void {
  * proxies, certificate files and the credentials that the connectors file points to come from there.
  * @throws StartupError for whatever the person who started it can mend
  */
-export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const settings = resolveSettings(options, process.env);
+export async function startServer(
+  options: ServerOptions = {},
+  environment: Environment = process.env,
+): Promise<RunningServer> {
+  const settings = resolveSettings(options, environment);
   const { host, port, appDir } = settings;
   const backend = await openBackend(settings, report);
   try {

@@ -1,21 +1,20 @@
+import type { WriteStream } from 'node:fs';
 import { execa } from 'execa';
-import { createLineSplitter } from './lines.ts';
 
 /** A program to run. There is no shell anywhere: `argv` reaches the program word by word. */
-export interface ProcessRequest {
+export interface Program {
   readonly argv: readonly string[];
   /** The whole environment; nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** An open file that takes what the program writes, on both of its streams. */
+  readonly output: WriteStream;
   /** Aborting ends the program and everything it started. */
   readonly signal: AbortSignal;
-  /** Longest line in characters; the rest of a longer line is dropped. */
-  readonly lineLimit: number;
-  readonly onLine: (line: string) => void;
 }
 
 /** How a program ended. */
-export type ProcessEnd =
+export type ProgramEnd =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'cancelled' }
@@ -24,28 +23,25 @@ export type ProcessEnd =
 /** Time that a program gets between the request to end and the kill, in milliseconds. */
 const GRACE = 3_000;
 
-/** Runs a program, hands over its lines (both streams) and tells how it ended. Does not throw. */
-export async function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
-  const [file = '', ...args] = request.argv;
+/** Starts a program and tells how it ended. Does not reject. */
+export async function startProgram(program: Program): Promise<ProgramEnd> {
+  const [file = '', ...args] = program.argv;
   const child = execa(file, args, {
-    cwd: request.cwd,
-    env: { ...request.env },
+    cwd: program.cwd,
+    env: { ...program.env },
     extendEnv: false,
     stdin: 'ignore',
+    stdout: program.output,
+    stderr: program.output,
     buffer: false,
     reject: false,
-    cancelSignal: request.signal,
+    cancelSignal: program.signal,
     killDescendants: true,
     forceKillAfterDelay: GRACE,
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    const splitter = createLineSplitter(request.lineLimit, request.onLine);
-    stream.on('data', (chunk: Uint8Array) => splitter.push(chunk));
-    stream.on('end', () => splitter.finish());
-  }
   const result = await child;
   if (result.isCanceled) {
-    killGroup(child.pid);
+    endGroup(child.pid);
     return { kind: 'cancelled' };
   }
   if (result.exitCode !== undefined) {
@@ -65,7 +61,7 @@ export interface Captured {
   readonly stderr: string;
 }
 
-/** Asks a program something and waits for its answer, at most ten seconds. Does not throw. */
+/** Asks a program something and waits for its answer, at most ten seconds. Does not reject. */
 export async function capture(
   argv: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -87,8 +83,8 @@ export async function capture(
   };
 }
 
-/** Ends what a cancelled program left behind in its process group. */
-function killGroup(pid: number | undefined): void {
+/** Kills what a cancelled program left behind in its process group. */
+function endGroup(pid: number | undefined): void {
   if (pid !== undefined) {
     try {
       process.kill(-pid, 'SIGKILL');

@@ -1,7 +1,7 @@
 import { type BuildPlan, LIMITS, type PlanStep } from '#core';
 import type { CodebaseFolder } from '../codebases/codebases.ts';
 import type { EngineRun } from '../engines/engine.ts';
-import { runProcess } from '../process.ts';
+import { runProgram } from '../run-program.ts';
 import { explainFailure } from './explain.ts';
 import type { RunStage } from './outline.ts';
 import type { RunRecorder } from './recorder.ts';
@@ -15,6 +15,8 @@ export interface ExecuteOptions {
   readonly plan: BuildPlan;
   readonly codebase: CodebaseFolder;
   readonly engineRun: EngineRun;
+  /** The run's private folder. */
+  readonly folder: string;
   readonly recorder: RunRecorder;
   readonly signal: AbortSignal;
 }
@@ -55,9 +57,10 @@ async function executeStep(
     throw new RunStopped();
   }
   const output: string[] = [];
-  const end = await runProcess({
+  const end = await runProgram({
     ...engineRun.command(step),
     cwd: codebase.root,
+    folder: options.folder,
     signal,
     // Longer than what is kept, so that a secret at the cut is still seen whole.
     lineLimit: LIMITS.logLineLength * 2,

@@ -79,7 +79,7 @@ const KNOWN: readonly KnownFailure[] = [
     code: 'stage-missing',
     phases: ['build'],
     pattern:
-      /target ["']?([^\s"']+)["']? (?:not found|could not be found)|failed to reach build target (\S+)|no stage (?:named|called) (\S+)/i,
+      /target ["']?([^\s"']+)["']? (?:was |could )?not (?:be )?found|failed to reach build target (\S+)|no stage (?:named|called) (\S+)/i,
     message: 'The Dockerfile has no stage of the name that the step asks for.',
     hint: 'Set spec.target to a name that stands after AS in the Dockerfile.',
   },
@@ -103,7 +103,7 @@ const KNOWN: readonly KnownFailure[] = [
     code: 'instruction-failed',
     phases: ['build'],
     pattern:
-      /(?:while running runtime: exit status|returned a non-zero code:|did not complete successfully: exit code:) ?(\d+)/i,
+      /(?:building at STEP "RUN [^\n]*exit status|while running runtime: exit status|returned a non-zero code:|did not complete successfully: exit code:) ?(\d+)/i,
     message: 'A RUN instruction of the Dockerfile ended with exit code $1.',
     hint: 'The lines above it in the log are its own output.',
   },

@@ -92,17 +92,18 @@ async function work(
     recorder.redactWith(createRedactor([...tools.secrets, pair, login.password]));
   }
   const loginFolder = await writeLogin(tools.temporary, hosts, login);
+  const { folder } = loginFolder;
   try {
     const engineRun = await tools.engines
       .find(job.engine)
-      .open({ folder: loginFolder.folder, loginFile: loginFolder.file });
+      .open({ folder, loginFile: loginFolder.file });
     try {
       for (const image of imagesOf(plan)) {
         say(`Reference ${image.reference}`);
       }
       recorder.phase(0, 'done');
       for (const stage of stages.slice(1)) {
-        await executeStage({ plan, codebase, engineRun, recorder, signal }, stage);
+        await executeStage({ plan, codebase, engineRun, folder, recorder, signal }, stage);
       }
     } finally {
       await engineRun.close();
