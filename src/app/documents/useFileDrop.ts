@@ -22,16 +22,18 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       setHovers(false);
       if (file) {
         event.preventDefault();
+        // The YAML pane would insert the file's name.
+        event.stopPropagation();
         onFile(file);
       }
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    window.addEventListener('drop', drop, true);
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('drop', drop, true);
     };
   }, [onFile]);
   return hovers;

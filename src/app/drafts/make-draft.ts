@@ -9,21 +9,20 @@ import {
 } from '#core';
 import type { IncomingDocument } from '../documents/read-file.ts';
 import { newId } from '../shared/new-id.ts';
-import { type Draft, type DraftSettings, NEW_SETTINGS } from './draft.ts';
+import { type Draft, type DraftSettings, type DraftSummary, NEW_SETTINGS } from './draft.ts';
 import { TAB_ID } from './keeper.ts';
 
-/** The draft that stands for an editor now. `savedAt` in milliseconds since 1970. */
+/** The draft that stands for an editor now. */
 export function draftOf(
   { session, view }: { readonly session: Session; readonly view: EditorView },
   settings: DraftSettings,
-  written: { readonly id: string; readonly savedAt: number; readonly writer: string },
+  written: Pick<DraftSummary, 'id' | 'fileName' | 'savedAt' | 'writer'>,
 ): Draft {
   const ofSeverity = (severity: string): number =>
     view.problems.filter((problem) => problem.severity === severity).length;
   return {
     summary: {
       ...written,
-      fileName: session.fileName,
       steps: session.outline.steps.length,
       lines: view.lineCount,
       errors: ofSeverity('error'),
@@ -44,17 +43,17 @@ export function draftOfDocument({ fileName, text }: IncomingDocument): Draft {
   return newDraft(createSession(STEP_DEFINITIONS, fileName, text));
 }
 
-/** A new draft with one empty step of a type. */
+/** A new draft with one empty step of a type; its Id follows its Name, for it was in no file yet. */
 export function draftOfStepType(stepType: string): Draft {
   const empty = createSession(STEP_DEFINITIONS, 'step.yaml', '');
-  const { text } = reduceSession(empty, { type: 'new-step', stepType });
-  return newDraft(createSession(STEP_DEFINITIONS, 'step.yaml', text));
+  return newDraft(reduceSession(empty, { type: 'new-step', stepType }));
 }
 
 function newDraft(session: Session): Draft {
   const view = deriveView(session, { infrastructure: null, engine: null, values: DEFAULT_VALUES });
   return draftOf({ session, view }, NEW_SETTINGS, {
     id: newId(),
+    fileName: session.fileName,
     savedAt: Date.now(),
     writer: TAB_ID,
   });

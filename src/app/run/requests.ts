@@ -24,11 +24,7 @@ export async function rememberRequest(request: RunRequest): Promise<void> {
   try {
     const open = await database();
     await open.put('requests', request, request.run);
-    const rows = (await open.getAll('requests')).flatMap((row) => {
-      const parsed = runRequestSchema.safeParse(row);
-      return parsed.success ? [parsed.data] : [];
-    });
-    const old = rows.toSorted((a, b) => b.at - a.at).slice(KEPT);
+    const old = newestFirst(await open.getAll('requests')).slice(KEPT);
     await Promise.all(old.map(({ run }) => open.delete('requests', run)));
   } catch {
     // The run itself is kept by the server.
@@ -43,4 +39,22 @@ export async function readRequest(run: string): Promise<RunRequest | null> {
   } catch {
     return null;
   }
+}
+
+/** The latest run of a draft that this browser started; null when there is none. */
+export async function latestRequestOf(draft: string): Promise<RunRequest | null> {
+  try {
+    const requests = newestFirst(await (await database()).getAll('requests'));
+    return requests.find((request) => request.draft === draft) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function newestFirst(rows: readonly unknown[]): readonly RunRequest[] {
+  const requests = rows.flatMap((row) => {
+    const parsed = runRequestSchema.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return requests.toSorted((a, b) => b.at - a.at);
 }

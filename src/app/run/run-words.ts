@@ -51,9 +51,9 @@ export function stepNameOf(run: RunSummary): string {
   return run.stepName ?? run.stepIdentifier ?? run.stepType;
 }
 
-/** The first signs of a run's id, enough to tell it from others on a page. */
+/** The last signs of a run's id, enough to tell it from others on a page; the first are the time. */
 export function shortRunId(id: string): string {
-  return id.slice(0, 8);
+  return id.slice(-6);
 }
 
 /** A phase with its place on the time of the whole run; `from` and `width` are fractions of it. */

@@ -1,0 +1,124 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { newId } from '../shared/new-id.ts';
+import type { Draft } from './draft.ts';
+import { writeJournal } from './journal.ts';
+import { openDrafts } from './keeper.ts';
+import { DRAFTS_KEY } from './useDrafts.ts';
+
+const QUIET = 300;
+
+/** How the draft stands: kept, about to be kept, or why it can't be. */
+export type SavingState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'waits' }
+  /** Another tab changed the draft in between; this one goes on as a draft of its own. */
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The parts of a draft that the saving itself does not add. */
+export type MakeDraft = (written: { readonly id: string; readonly savedAt: number }) => Draft;
+
+/**
+ * Keeps a draft in the browser: 300 ms after the latest change, when the page is left, and, at the
+ * last moment of a closing page, in the journal. `state` is a value that changes with the draft.
+ */
+export function useDraftSaving(loaded: Draft, state: unknown, make: MakeDraft): SavingState {
+  const queries = useQueryClient();
+  const [saving, setSaving] = useState<SavingState>({ kind: 'saved' });
+  const name = useRef({ id: loaded.summary.id, since: loaded.summary.savedAt });
+  const written = useRef(loaded);
+  const latest = useRef(make);
+  latest.current = make;
+  const isDirty = useRef(false);
+  const known = useRef(state);
+
+  const flush = useCallback(async () => {
+    if (!isDirty.current) {
+      return;
+    }
+    isDirty.current = false;
+    const draft = latest.current({ id: name.current.id, savedAt: Date.now() });
+    if (isSame(draft, written.current)) {
+      setSaving((before) => (before.kind === 'waits' ? { kind: 'saved' } : before));
+      return;
+    }
+    try {
+      const copied = await write(draft, name.current);
+      written.current = draft;
+      setSaving(copied ? { kind: 'copied' } : { kind: 'saved' });
+      void queries.invalidateQueries({ queryKey: [...DRAFTS_KEY, 'list'] });
+    } catch (failure) {
+      isDirty.current = true;
+      setSaving({ kind: 'failed', message: explain(failure) });
+    }
+  }, [queries]);
+
+  useEffect(() => {
+    if (known.current === state) {
+      return;
+    }
+    known.current = state;
+    isDirty.current = true;
+    setSaving((before) => (before.kind === 'saved' ? { kind: 'waits' } : before));
+    const timer = setTimeout(flush, QUIET);
+    return () => clearTimeout(timer);
+  }, [state, flush]);
+
+  useEffect(() => {
+    const leave = (): void => {
+      if (isDirty.current) {
+        writeJournal(localStorage, latest.current({ id: name.current.id, savedAt: Date.now() }));
+      }
+      void flush();
+    };
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') {
+        void flush();
+      }
+    };
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
+      void flush();
+    };
+  }, [flush]);
+
+  return saving;
+}
+
+/** Whether two drafts hold the same; opening a draft must not make it the newest. */
+function isSame(a: Draft, b: Draft): boolean {
+  return (
+    a.content.text === b.content.text &&
+    a.content.opened === b.content.opened &&
+    a.content.selected === b.content.selected &&
+    a.summary.fileName === b.summary.fileName &&
+    JSON.stringify(a.content.settings) === JSON.stringify(b.content.settings)
+  );
+}
+
+/** Writes a draft; under a new name, and says so, when another tab wrote it in between. */
+async function write(draft: Draft, name: { id: string; since: number }): Promise<boolean> {
+  const { store } = await openDrafts();
+  if ((await store.write(draft, name.since)) === 'saved') {
+    name.since = draft.summary.savedAt;
+    return false;
+  }
+  const id = newId();
+  const copy = { summary: { ...draft.summary, id }, content: { ...draft.content, id } };
+  await store.write(copy, null);
+  name.id = id;
+  name.since = draft.summary.savedAt;
+  // A reload shall find the copy; the editor itself goes on without being built anew.
+  history.replaceState(null, '', `#/edit/${encodeURIComponent(id)}`);
+  return true;
+}
+
+function explain(failure: unknown): string {
+  return failure instanceof DOMException && failure.name === 'QuotaExceededError'
+    ? 'No room on this device for the draft. Download the file to keep it.'
+    : 'This draft can’t be kept on this device. Download the file to keep it.';
+}

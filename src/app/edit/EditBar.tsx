@@ -1,0 +1,124 @@
+import { Copy, Download, Play, Redo2, Undo2 } from 'lucide-react';
+import { Button, IconButton, Logo, LogoMark } from '../../editor/index.ts';
+import { hrefOf } from '../routing/route.ts';
+import { commandKey } from '../shared/keys.ts';
+import { useMediaQuery } from '../shared/useMediaQuery.ts';
+import { ThemeMenu } from '../theme/ThemeMenu.tsx';
+import { DocumentName } from './DocumentName.tsx';
+import styles from './EditBar.module.css';
+import type { EditActions } from './edit-actions.ts';
+import { InfrastructureSelect } from './InfrastructureSelect.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { SampleValues, SampleValuesDialog } from './SampleValues.tsx';
+import type { RestoredEditor } from './useRestoredEditor.ts';
+
+const ICON = { size: 16, strokeWidth: 1.75 } as const;
+
+/** The bar above the editor: the document, what it is tried with, history, copy, run. */
+export function EditBar({
+  restored,
+  fileName,
+  actions,
+  samplesOpen,
+  onSamplesOpen,
+}: {
+  readonly restored: RestoredEditor;
+  readonly fileName: string;
+  readonly actions: EditActions;
+  readonly samplesOpen: boolean;
+  readonly onSamplesOpen: (isOpen: boolean) => void;
+}) {
+  const { editor, infrastructure, setInfrastructure } = restored;
+  const { session, view } = editor;
+  const isNarrow = useMediaQuery('(width < 860px)');
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <a
+          href={hrefOf({ page: 'start' })}
+          className={styles.home}
+          aria-label="Waybill, start page"
+        >
+          <span className={styles.logo}>
+            <Logo />
+          </span>
+          <span className={styles.mark}>
+            <LogoMark />
+          </span>
+        </a>
+        <DocumentName
+          name={fileName}
+          onRename={actions.rename}
+          changedLines={view.changedLines}
+          isNew={session.opened === ''}
+        />
+        <div className={styles.middle}>
+          <InfrastructureSelect
+            chosen={infrastructure}
+            inForce={view.infrastructure}
+            onChoose={setInfrastructure}
+            className={styles.infrastructure}
+          />
+          <SampleValues
+            editor={editor}
+            isOpen={samplesOpen && !isNarrow}
+            onOpenChange={onSamplesOpen}
+          />
+        </div>
+        <div className={styles.tools}>
+          <IconButton
+            label="Undo"
+            shortcut={commandKey('Z')}
+            isDisabled={session.past.length === 0}
+            onPress={() => editor.dispatch({ type: 'undo' })}
+          >
+            <Undo2 {...ICON} />
+          </IconButton>
+          <IconButton
+            label="Redo"
+            className={styles.roomy}
+            isDisabled={session.future.length === 0}
+            onPress={() => editor.dispatch({ type: 'redo' })}
+          >
+            <Redo2 {...ICON} />
+          </IconButton>
+          <span className={styles.roomy}>
+            <ThemeMenu />
+          </span>
+          <IconButton
+            label="Download"
+            shortcut={commandKey('S')}
+            className={styles.roomy}
+            onPress={actions.download}
+          >
+            <Download {...ICON} />
+          </IconButton>
+          <MoreMenu
+            restored={restored}
+            actions={actions}
+            isNarrow={isNarrow}
+            onSamples={() => onSamplesOpen(true)}
+          />
+        </div>
+        <div className={styles.main}>
+          <Button
+            icon={<Copy size={14} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={actions.copy}
+          >
+            Copy YAML
+          </Button>
+          <Button
+            variant="filled"
+            icon={<Play size={14} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={actions.run}
+          >
+            Run step
+          </Button>
+        </div>
+      </header>
+      {isNarrow ? (
+        <SampleValuesDialog editor={editor} isOpen={samplesOpen} onOpenChange={onSamplesOpen} />
+      ) : null}
+    </div>
+  );
+}

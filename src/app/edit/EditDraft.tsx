@@ -1,0 +1,114 @@
+import { Copy, FileDown, PencilLine, Play } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { Button, type DockTab, EditorWorkbench } from '../../editor/index.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { TAB_ID } from '../drafts/keeper.ts';
+import { draftOf } from '../drafts/make-draft.ts';
+import { useDraftSaving } from '../drafts/useDraftSaving.ts';
+import { RunPanel } from '../run/RunPanel.tsx';
+import { useStepRun } from '../run/useStepRun.ts';
+import { Notice } from '../shared/Notice.tsx';
+import { useTitle } from '../shared/useTitle.ts';
+import { DraftFoot } from './DraftFoot.tsx';
+import { EditBar } from './EditBar.tsx';
+import styles from './EditDraft.module.css';
+import { useConnectorChoices } from './useConnectorChoices.ts';
+import { useEditActions } from './useEditActions.ts';
+import { useRestoredEditor } from './useRestoredEditor.ts';
+
+/** The editor over a draft that was read: a customer of the editor's parts like any portal. */
+export function EditDraft({ draft }: { readonly draft: Draft }) {
+  const [fileName, setFileName] = useState(draft.summary.fileName);
+  const [samplesOpen, setSamplesOpen] = useState(false);
+  const [dock, setDock] = useState<DockTab>('images');
+  const restored = useRestoredEditor(draft);
+  const { editor, settings } = restored;
+  const { session, view } = editor;
+  useTitle(fileName);
+
+  const kept = useMemo(
+    () => ({
+      text: session.text,
+      opened: session.opened,
+      at: session.selected,
+      settings,
+      fileName,
+    }),
+    [session.text, session.opened, session.selected, settings, fileName],
+  );
+  const saving = useDraftSaving(draft, kept, (written) =>
+    draftOf({ session, view }, settings, { ...written, fileName, writer: TAB_ID }),
+  );
+
+  const stepRun = useStepRun(editor, { id: draft.summary.id, fileName });
+  const { start } = stepRun;
+  const run = useCallback(() => {
+    setDock('run');
+    start();
+  }, [start]);
+  const actions = useEditActions({ editor, fileName, rename: setFileName, run });
+  const connectors = useConnectorChoices();
+
+  return (
+    <div className={styles.page}>
+      <EditorWorkbench
+        editor={editor}
+        connectors={connectors}
+        dock={dock}
+        onDock={setDock}
+        slots={{
+          top: (
+            <>
+              <EditBar
+                restored={restored}
+                fileName={fileName}
+                actions={actions}
+                samplesOpen={samplesOpen}
+                onSamplesOpen={setSamplesOpen}
+              />
+              {actions.openFailure === null ? null : (
+                <div className={styles.failure}>
+                  <Notice tone="error">{actions.openFailure}</Notice>
+                </div>
+              )}
+            </>
+          ),
+          run: <RunPanel stepRun={stepRun} />,
+          outlineFooter: <DraftFoot saving={saving} view={view} />,
+          dockEnd: (
+            <Button
+              variant="quiet"
+              icon={<PencilLine size={14} strokeWidth={1.75} aria-hidden="true" />}
+              onPress={() => setSamplesOpen(true)}
+            >
+              Edit sample values
+            </Button>
+          ),
+          bottomActions: (
+            <>
+              <Button
+                icon={<Copy size={16} strokeWidth={1.75} aria-hidden="true" />}
+                onPress={actions.copy}
+              >
+                Copy
+              </Button>
+              <Button
+                variant="filled"
+                icon={<Play size={16} strokeWidth={1.75} aria-hidden="true" />}
+                onPress={run}
+              >
+                Run step
+              </Button>
+            </>
+          ),
+        }}
+      />
+      {actions.isFileOver ? (
+        <div className={styles.drop} aria-hidden="true">
+          <FileDown size={20} strokeWidth={1.75} />
+          Let go to open it as another draft
+        </div>
+      ) : null}
+    </div>
+  );
+}

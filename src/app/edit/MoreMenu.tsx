@@ -1,0 +1,90 @@
+import { Ellipsis } from 'lucide-react';
+import { INFRASTRUCTURES } from '#core';
+import { IconButton, Menu, type MenuGroup } from '../../editor/index.ts';
+import { goTo } from '../routing/useRoute.ts';
+import { commandKey } from '../shared/keys.ts';
+import { THEME_ENTRIES } from '../theme/ThemeMenu.tsx';
+import { useTheme } from '../theme/useTheme.ts';
+import type { EditActions } from './edit-actions.ts';
+import type { RestoredEditor } from './useRestoredEditor.ts';
+
+/** What has no place in the bar; where the bar is narrow that is nearly all. */
+export function MoreMenu({
+  restored,
+  actions,
+  isNarrow,
+  onSamples,
+}: {
+  readonly restored: RestoredEditor;
+  readonly actions: EditActions;
+  readonly isNarrow: boolean;
+  readonly onSamples: () => void;
+}) {
+  const { theme, setTheme } = useTheme();
+  const { session, view, samples, dispatch } = restored.editor;
+  const inForce = (is: boolean): string | undefined => (is ? 'in force' : undefined);
+  const runs: Readonly<Record<string, () => void>> = {
+    open: actions.open,
+    drafts: () => goTo({ page: 'start' }),
+    runs: () => goTo({ page: 'runs' }),
+    copy: actions.copy,
+    download: actions.download,
+    redo: () => dispatch({ type: 'redo' }),
+    samples: onSamples,
+    ...Object.fromEntries(
+      INFRASTRUCTURES.map((name) => [name, () => restored.setInfrastructure(name)]),
+    ),
+    ...Object.fromEntries(THEME_ENTRIES.map(({ id }) => [`theme-${id}`, () => setTheme(id)])),
+  };
+  const always: MenuGroup = {
+    id: 'document',
+    entries: [
+      { id: 'open', label: 'Open another file', shortcut: commandKey('O') },
+      { id: 'drafts', label: 'All drafts' },
+      { id: 'runs', label: 'All runs' },
+    ],
+  };
+  const narrow: readonly MenuGroup[] = [
+    {
+      id: 'edit',
+      title: 'Document',
+      entries: [
+        { id: 'redo', label: 'Redo', disabled: session.future.length === 0 },
+        { id: 'copy', label: 'Copy YAML' },
+        { id: 'download', label: 'Download' },
+        { id: 'samples', label: 'Sample values', note: samples.current.label },
+      ],
+    },
+    {
+      id: 'infrastructure',
+      title: 'Infrastructure',
+      entries: INFRASTRUCTURES.map((name) => ({
+        id: name,
+        label: name,
+        note: inForce(view.infrastructure === name),
+      })),
+    },
+    {
+      id: 'theme',
+      title: 'Theme',
+      entries: THEME_ENTRIES.map((entry) => ({
+        ...entry,
+        id: `theme-${entry.id}`,
+        note: inForce(entry.id === theme),
+      })),
+    },
+  ];
+  return (
+    <Menu
+      label="More"
+      placement="bottom end"
+      trigger={
+        <IconButton label="More">
+          <Ellipsis size={16} strokeWidth={1.75} />
+        </IconButton>
+      }
+      groups={isNarrow ? [always, ...narrow] : [always]}
+      onAction={(id) => runs[id]?.()}
+    />
+  );
+}

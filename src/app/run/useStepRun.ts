@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EditorSession } from '../../editor/index.ts';
+import { useStartRun } from '../http/queries.ts';
+import { newId } from '../shared/new-id.ts';
+import { latestRequestOf, rememberRequest } from './requests.ts';
+import { stepNumber } from './run-setup.ts';
+import { type RunSetup, useRunSetup } from './useRunSetup.ts';
+
+/** Running the selected step of a draft. */
+export interface StepRun {
+  readonly setup: RunSetup;
+  /** Id of the run to show; null before the first. */
+  readonly current: string | null;
+  readonly canStart: boolean;
+  readonly isStarting: boolean;
+  readonly failure: Error | null;
+  readonly start: () => void;
+}
+
+/** Starts runs of a draft and remembers the latest, also over a reload. */
+export function useStepRun(
+  editor: EditorSession,
+  draft: { readonly id: string; readonly fileName: string },
+): StepRun {
+  const setup = useRunSetup(editor);
+  const { mutateAsync, isPending, error } = useStartRun();
+  const [current, setCurrent] = useState<string | null>(null);
+  // The key of the latest press whose answer was lost, with what was asked for.
+  const pressed = useRef<{ readonly asked: string; readonly key: string } | null>(null);
+
+  useEffect(() => {
+    let isWanted = true;
+    void latestRequestOf(draft.id).then((request) => {
+      if (isWanted && request) {
+        setCurrent((shown) => shown ?? request.run);
+      }
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [draft.id]);
+
+  const { session, view, samples } = editor;
+  const { codebase, engine, obstacle, server } = setup;
+  const { selected } = session;
+  const canStart = server === 'there' && obstacle === null && selected !== null && !isPending;
+
+  const start = useCallback(async () => {
+    if (!canStart || codebase === null || engine === null || selected === null) {
+      return;
+    }
+    const body = {
+      yaml: session.text,
+      step: stepNumber(selected),
+      infrastructure: view.infrastructure,
+      engine: engine.engine,
+      values: { ...samples.current.values },
+      codebase: codebase.id,
+    };
+    const asked = JSON.stringify(body);
+    const key = pressed.current?.asked === asked ? pressed.current.key : newId();
+    pressed.current = { asked, key };
+    try {
+      const run = await mutateAsync({ ...body, idempotencyKey: key });
+      pressed.current = null;
+      setCurrent(run.id);
+      await rememberRequest({
+        run: run.id,
+        draft: draft.id,
+        fileName: draft.fileName,
+        at: Date.now(),
+        body,
+      });
+    } catch {
+      // The mutation holds the failure, and the panel shows it.
+    }
+  }, [
+    canStart,
+    codebase,
+    engine,
+    selected,
+    session.text,
+    view.infrastructure,
+    samples,
+    mutateAsync,
+    draft.id,
+    draft.fileName,
+  ]);
+
+  return {
+    setup,
+    current,
+    canStart,
+    isStarting: isPending,
+    failure: error,
+    start: useCallback(() => void start(), [start]),
+  };
+}
