@@ -31,6 +31,6 @@ export async function named(name, work) {
  * @param {string} name
  */
 export function runScript(name) {
-  const env = { PATH: projectPath() };
+  const env = { PATH: projectPath(), NO_COLOR: '1', FORCE_COLOR: undefined };
   return execute('npm', ['run', '--silent', name], { env, output: 'capture' });
 }

@@ -53,7 +53,7 @@ export async function runSuite({ report, command, read }) {
   rmSync(report, { force: true });
   mkdirSync(inProject('.cache', 'reports'), { recursive: true });
   const [program = '', ...args] = command;
-  const { code } = await execute(program, args, { env: { PATH: projectPath(), FORCE_COLOR: '0' } });
+  const { code } = await execute(program, args, { env: { PATH: projectPath(), NO_COLOR: '1' } });
   const tally = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : NOTHING;
   return withExitCode(tally, code);
 }

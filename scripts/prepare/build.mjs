@@ -49,7 +49,7 @@ export async function buildPart(name) {
     'vite',
     ['build', '--config', config, '--logLevel', 'warn'],
     {
-      env: { PATH: projectPath() },
+      env: { PATH: projectPath(), NO_COLOR: '1' },
       output: 'capture',
     },
   );
