@@ -48,11 +48,12 @@ export function composeSlice(text: string, range: TextRange): Composed {
   return compose(parseDocument(source, OPTIONS), source, range.start - column);
 }
 
-/** Parses all documents that stand in a span; the span starts at the start of a line. */
+/** Parses all documents of a span that starts at the start of a line; a byte-order mark is left out. */
 export function composeDocuments(text: string, range: TextRange): readonly Composed[] {
-  const source = text.slice(range.start, range.end);
+  const start = text.startsWith('\u{feff}', range.start) ? range.start + 1 : range.start;
+  const source = text.slice(start, range.end);
   return [...parseAllDocuments(source, OPTIONS)].map((document) =>
-    compose(document as Document, source, range.start),
+    compose(document as Document, source, start),
   );
 }
 

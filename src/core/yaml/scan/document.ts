@@ -115,6 +115,7 @@ export class DocumentState {
   /** An anchor in front of the newest entry's value. */
   anchor(name: string): void {
     this.hasContent = true;
+    this.#anchors.delete(name);
     if (this.top) {
       this.top.anchor = name;
     }
@@ -162,14 +163,11 @@ export class DocumentState {
     return this.#text.slice(frame.keyStart, frame.keyEnd);
   }
 
-  /** The meaning of a quoted scalar. */
-  parsedScalar(start: number, end: number): string | null {
-    const content = this.#text.slice(start + 1, end - 1);
-    if (!/[\\'\n]/.test(content)) {
-      return content;
-    }
-    const { root } = composeSlice(this.#text, { start, end });
-    return root?.kind === 'scalar' ? root.text : null;
+  /** The parser's reading of the newest entry's scalar, which ends before `end`. */
+  parsedScalar(end: number): string | null {
+    const { root } = composeSlice(this.#text, { start: this.top?.entryStart ?? this.start, end });
+    const value = root?.kind === 'map' ? root.pairs[0]?.value : null;
+    return value?.kind === 'scalar' ? value.text : null;
   }
 
   /** Closes the innermost frame. */

@@ -174,7 +174,7 @@ export class EntryReader {
       case 0x3e: {
         const block = blockScalarEnd(text, at, state.column);
         if (block) {
-          state.scalar(null, block.end);
+          state.scalar(state.inNamingKey() ? state.parsedScalar(block.next) : null, block.end);
           this.next = block.next;
         }
         return block !== null;
@@ -220,7 +220,7 @@ export class EntryReader {
     const state = this.#state;
     const end = skipQuoted(text, at, text.length, state.column);
     if (end !== -1 && isRestEmpty(text, end)) {
-      const content = state.inNamingKey() ? state.parsedScalar(at, end) : null;
+      const content = state.inNamingKey() ? this.#quotedText(at, end) : null;
       state.scalar(content, end);
       this.next = nextLineOf(text, end);
       return true;
@@ -237,6 +237,11 @@ export class EntryReader {
     });
     state.scalar(null, lineEnd);
     return true;
+  }
+
+  #quotedText(at: number, end: number): string | null {
+    const content = this.#text.slice(at + 1, end - 1);
+    return /[\\'\n]/.test(content) ? this.#state.parsedScalar(end) : content;
   }
 
   #flow(at: number): boolean {

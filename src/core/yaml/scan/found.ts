@@ -117,6 +117,9 @@ function ancestorOf(frame: Frame): readonly StepAncestor[] {
 }
 
 function kindOf(frame: Frame): StepAncestor['kind'] | null {
+  if (frame.kind === 'list') {
+    return null;
+  }
   switch (frame.key) {
     case 'stage':
       return 'stage';

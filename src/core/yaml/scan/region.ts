@@ -85,7 +85,7 @@ export function readFlow(
 ): void {
   const source = text.slice(start, end);
   state.scalar(null, end);
-  if (!/type|<<|\\[uUx]/.test(source)) {
+  if (!/type|step|<<|\\[uUx]/.test(source)) {
     return;
   }
   const { root, errors } = composeSlice(text, { start, end });
@@ -121,8 +121,10 @@ function visit(
   const place = { key, column: -1, start: node.start, document: state.document };
   const frame = openFrame(node.kind, parent, place);
   frame.end = node.end;
-  if (node.properties?.anchor) {
-    state.anchored(node.properties.anchor, frame);
+  // In front of a collection that was cut out, the anchor has been read with the entry.
+  const anchor = node.properties?.anchor ?? (parent === state.top ? parent?.anchor : null);
+  if (anchor) {
+    state.anchored(anchor, frame);
   }
   if (node.kind === 'list') {
     node.items.forEach((item, index) => {

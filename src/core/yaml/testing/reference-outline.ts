@@ -20,13 +20,15 @@ export interface ReferenceOutline {
 }
 
 type Key = string | number;
-type Holder = { readonly key: Key; readonly map: YAMLMap };
+type Holder = { readonly path: readonly Key[]; readonly map: YAMLMap };
 
-/** Outlines a text with nothing but the parser. */
+/** Outlines a text with nothing but the parser (which trips over a byte-order mark before a dash). */
 export function referenceOutline(
-  text: string,
+  marked: string,
   isStepType: (type: string) => boolean,
 ): ReferenceOutline {
+  const text = marked.replace(/^\u{feff}/u, '');
+  const shift = marked.length - text.length;
   const documents = [
     ...parseAllDocuments(text, {
       schema: 'failsafe',
@@ -72,9 +74,10 @@ export function referenceOutline(
         return;
       }
       const type = own(node, 'type');
-      const here = [...around, { key: path.at(-1) ?? '', map: node }];
-      const named = around.flatMap(({ key, map }) => {
-        const isTemplate = key === 'template' && around[0]?.map !== map && around[1]?.map === map;
+      const here = [...around, { path, map: node }];
+      const named = around.flatMap(({ path: outer, map }) => {
+        const key = outer.at(-1);
+        const isTemplate = key === 'template' && outer.length === 1;
         const kind = key === 'stage' ? 'stage' : key === 'stepGroup' ? 'group' : 'template';
         return key === 'stage' || key === 'stepGroup' || isTemplate
           ? [{ kind, name: own(map, 'name'), identifier: own(map, 'identifier') } as const]
@@ -87,7 +90,7 @@ export function referenceOutline(
           type,
           path,
           document: index,
-          range: { start: startOf(node), end: endOf(node) },
+          range: { start: startOf(node) + shift, end: endOf(node) + shift },
           ancestors: named,
           partial: path.includes('inputSet') || path.includes('templateInputs'),
         });

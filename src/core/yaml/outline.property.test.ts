@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outlineSteps } from './index.ts';
+import { yamlTexts } from './testing/arbitrary-yaml.ts';
+import { referenceOutline } from './testing/reference-outline.ts';
+import { isBuildStep } from './testing/steps.ts';
+
+describe('the scan against the full parser', () => {
+  it('finds the same in any valid text', () => {
+    let valid = 0;
+    fc.assert(
+      fc.property(yamlTexts, (text) => {
+        const reference = referenceOutline(text, isBuildStep);
+        fc.pre(reference.errors.length === 0);
+        valid += 1;
+        const { steps, documents, otherSteps, syntax } = outlineSteps(text, isBuildStep);
+        expect({ steps, documents, otherSteps: Object.fromEntries(otherSteps), syntax }).toEqual({
+          steps: reference.steps,
+          documents: reference.documents,
+          otherSteps: reference.otherSteps,
+          syntax: [],
+        });
+      }),
+      { seed: 20_261_121, numRuns: 600, maxSkipsPerRun: 20 },
+    );
+    expect(valid).toBeGreaterThanOrEqual(600);
+  });
+});
