@@ -1,1 +1,25 @@
+/**
+ * The embeddable editor and the controls that it shares with the app. Fonts are the page's affair:
+ * import `@fontsource-variable/inter` and `@fontsource-variable/jetbrains-mono`, or let the system's
+ * fonts stand in.
+ */
+
+export { EditorToolbar, type EditorToolbarProps } from './editor-toolbar.tsx';
+export { DOCK_TABS, type DockTab } from './layout/dock.tsx';
+export { EditorWorkbench, type EditorWorkbenchProps } from './layout/editor-workbench.tsx';
+export { type LayoutMode, layoutModeOf } from './layout/layout-mode.ts';
+export type { EditorSlots } from './layout/slots.ts';
+export { useLayoutMode } from './layout/use-layout-mode.ts';
+export { StepPicker } from './outline/step-picker.tsx';
+export { quoteShell } from './panels/quote-shell.ts';
+export { middleEllipsis } from './panels/reference-table.ts';
+export { useCopyText } from './panels/use-copy-text.ts';
+export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
+export type { ConnectorChoice } from './session/editor-context.tsx';
+export {
+  type EditorSession,
+  type EditorSessionOptions,
+  useEditorSession,
+} from './session/use-editor-session.ts';
+export type { Samples } from './session/use-samples.ts';
 export * from './ui/index.ts';

@@ -12,6 +12,7 @@ export { CodeBadge } from './code-badge.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { Kbd } from './kbd.tsx';
 export { Logo, LogoMark } from './logo.tsx';
+export { Marked } from './marked.tsx';
 export { Menu, type MenuEntry, type MenuGroup, type MenuProps } from './menu.tsx';
 export { type Segment, Segmented, type SegmentedProps } from './segmented.tsx';
 export { Select, type SelectOption, type SelectProps } from './select.tsx';

@@ -1,0 +1,66 @@
+import { Copy, FlaskConical, Redo2, Server, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { INFRASTRUCTURES } from '#core';
+import styles from './editor-toolbar.module.css';
+import { useCopyText } from './panels/use-copy-text.ts';
+import type { EditorSession } from './session/use-editor-session.ts';
+import { STRINGS } from './strings.ts';
+import { Button, IconButton, Select } from './ui/index.ts';
+
+/** What the toolbar takes. */
+export interface EditorToolbarProps {
+  readonly editor: EditorSession;
+  readonly start?: ReactNode;
+  readonly end?: ReactNode;
+}
+
+/** The bar of an embedded editor: infrastructure, sample values, history, copy. */
+export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
+  const { session, view, samples, dispatch } = editor;
+  const copy = useCopyText();
+  return (
+    <div className={styles.bar}>
+      {start}
+      <Select
+        label={STRINGS.panes.infrastructure}
+        icon={<Server size={14} aria-hidden="true" />}
+        options={INFRASTRUCTURES.map((id) => ({ id, label: id }))}
+        value={view.infrastructure}
+        onChange={(id) =>
+          editor.setInfrastructure(INFRASTRUCTURES.find((known) => known === id) ?? null)
+        }
+      />
+      <Select
+        label={STRINGS.panes.sampleValues}
+        icon={<FlaskConical size={14} aria-hidden="true" />}
+        options={samples.scenarios}
+        value={samples.current.id}
+        onChange={samples.select}
+      />
+      <span className={styles.space} />
+      <IconButton
+        label={STRINGS.panes.undo}
+        shortcut="Ctrl Z"
+        isDisabled={session.past.length === 0}
+        onPress={() => dispatch({ type: 'undo' })}
+      >
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton
+        label={STRINGS.panes.redo}
+        shortcut="Ctrl Y"
+        isDisabled={session.future.length === 0}
+        onPress={() => dispatch({ type: 'redo' })}
+      >
+        <Redo2 size={16} />
+      </IconButton>
+      <Button
+        icon={<Copy size={14} aria-hidden="true" />}
+        onPress={() => copy(session.text, STRINGS.panes.copied)}
+      >
+        {STRINGS.panes.copyYaml}
+      </Button>
+      {end}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { BrokenText } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Button, classes, SeverityIcon } from '../ui/index.ts';
+import styles from './step-form.module.css';
+
+/** Says where the text does not parse; the form below keeps its values. */
+export function BrokenBanner({ broken }: { readonly broken: BrokenText }) {
+  const { editor, goTo } = useEditor();
+  const { line, offset } = broken.position;
+  const { step, lastGood } = editor.session;
+  const affected = step === null || step !== lastGood;
+  return (
+    <div role="alert" className={classes(styles.banner, !affected && styles.quiet)}>
+      <SeverityIcon severity={affected ? 'error' : 'warning'} size={16} />
+      <p title={broken.message}>
+        {affected ? STRINGS.form.broken(line) : STRINGS.form.brokenElsewhere(line)}
+      </p>
+      <Button
+        size="small"
+        onPress={() => goTo({ key: null, range: { start: offset, end: offset }, target: 'line' })}
+      >
+        {STRINGS.form.goToBroken(line)}
+      </Button>
+    </div>
+  );
+}

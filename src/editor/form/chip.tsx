@@ -1,0 +1,93 @@
+import { TextCursorInput, X } from 'lucide-react';
+import { valueKindOf } from '#core';
+import { STRINGS } from '../strings.ts';
+import { classes } from '../ui/index.ts';
+import styles from './chip.module.css';
+
+/** What a chip takes. */
+export interface ChipProps {
+  readonly text: string;
+  readonly place: number;
+  readonly count: number;
+  readonly bad: boolean;
+  readonly disabled: boolean;
+  readonly onFocus: () => void;
+  readonly onRemove: () => void;
+  readonly onEdit: () => void;
+  /** Moves the focus by so many chips. */
+  readonly onStep: (by: number) => void;
+  /** Moves the chip at `from` by so many places. */
+  readonly onMove: (from: number, by: number) => void;
+}
+
+/** What a runtime input in a chip shows: its default, else the whole text. */
+function shownText(text: string): string {
+  const inner = /^<\+input>\.default\((.*)\)$/.exec(text)?.[1];
+  return inner ?? text;
+}
+
+/** One item of a list. */
+export function Chip(props: ChipProps) {
+  const { text, place, count, bad, disabled, onFocus, onRemove, onEdit, onStep, onMove } = props;
+  const kind = valueKindOf(text);
+  return (
+    <span
+      className={classes(styles.chip, styles[kind], bad && styles.bad)}
+      draggable={!disabled}
+      onDragStart={(event) => event.dataTransfer.setData('text/x-waybill-chip', String(place))}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const from = event.dataTransfer.getData('text/x-waybill-chip');
+        if (from !== '') {
+          event.preventDefault();
+          onMove(Number(from), place - Number(from));
+        }
+      }}
+    >
+      <button
+        type="button"
+        data-chip=""
+        tabIndex={-1}
+        className={styles.text}
+        title={text}
+        aria-label={STRINGS.form.itemPlace(text, place + 1, count)}
+        aria-description={STRINGS.form.itemKeys}
+        onFocus={onFocus}
+        onDoubleClick={disabled ? undefined : onEdit}
+        onKeyDown={(event) => {
+          if (disabled && !event.key.startsWith('Arrow')) {
+            return;
+          }
+          const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+          if (by !== undefined && event.altKey) {
+            event.preventDefault();
+            onMove(place, by);
+          } else if (by !== undefined) {
+            event.preventDefault();
+            onStep(by);
+          } else if (event.key === 'Backspace' || event.key === 'Delete') {
+            event.preventDefault();
+            onRemove();
+          } else if (event.key === 'Enter' || event.key === 'F2') {
+            event.preventDefault();
+            onEdit();
+          }
+        }}
+      >
+        {kind === 'runtime' ? <TextCursorInput size={13} aria-hidden="true" /> : null}
+        <span>{kind === 'runtime' ? shownText(text) : text}</span>
+      </button>
+      {disabled ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.remove}
+          aria-label={STRINGS.form.removeItem(text)}
+          onClick={onRemove}
+        >
+          <X size={12} aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { CornerDownRight, Info, Wrench } from 'lucide-react';
+import type { FormRow, Problem } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Button, SeverityIcon, useToast } from '../ui/index.ts';
+import { Marked } from '../ui/marked.tsx';
+import styles from './field-notes.module.css';
+
+/** What stands under a control: a problem, else why it is not used, else what the value comes to, else help. */
+export function FieldNotes({
+  row,
+  id,
+  waiting,
+  typedError,
+}: {
+  readonly row: FormRow;
+  readonly id: string;
+  /** The typed value is not in the text yet. */
+  readonly waiting: boolean;
+  /** What the schema says of typing that the text could not take. */
+  readonly typedError: string | undefined;
+}) {
+  const reason = row.lock?.message ?? row.inapplicable;
+  return (
+    <div id={id} className={styles.notes}>
+      {waiting ? (
+        <p className={styles.note}>
+          <Info size={14} aria-hidden="true" />
+          <span>{typedError ?? STRINGS.form.pending}</span>
+        </p>
+      ) : null}
+      {row.problems.map((problem) => (
+        <ProblemNote key={`${problem.code} ${problem.key} ${problem.message}`} problem={problem} />
+      ))}
+      {row.problems.length === 0 && reason !== null ? (
+        <p className={styles.note}>
+          <Info size={14} aria-hidden="true" />
+          <Marked text={reason} />
+        </p>
+      ) : null}
+      {row.problems.length === 0 && row.valueKind === 'expression' && row.resolved !== null ? (
+        <p className={styles.note}>
+          <CornerDownRight size={14} aria-hidden="true" />
+          <span>
+            <code className={styles.resolved}>{row.resolved}</code> {STRINGS.form.withSamples}
+          </span>
+        </p>
+      ) : null}
+      {row.problems.length === 0 && reason === null && row.field.kind.kind !== 'switch' ? (
+        <p className={styles.help}>{row.field.help}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** One problem and its fixes. */
+function ProblemNote({ problem }: { readonly problem: Problem }) {
+  const { editor, link } = useEditor();
+  const toast = useToast();
+  const variant = problem.severity === 'error' ? 'error' : 'warn';
+  return (
+    <div className={styles.problem} data-severity={problem.severity}>
+      <p className={styles.note}>
+        <SeverityIcon severity={problem.severity} />
+        <Marked text={problem.message} />
+      </p>
+      {problem.fixes.slice(0, 2).map((fix) => (
+        <Button
+          key={fix.title}
+          size="small"
+          variant={variant}
+          className={styles.fix}
+          icon={<Wrench size={13} aria-hidden="true" />}
+          onHoverStart={() => link(problem.key, 'panel')}
+          onPress={() => {
+            editor.dispatch({ type: 'edits-applied', edits: fix.edits });
+            toast({
+              text: STRINGS.dock.fixed(fix.title),
+              action: { label: STRINGS.panes.undo, run: () => editor.dispatch({ type: 'undo' }) },
+            });
+          }}
+        >
+          {fix.title}
+        </Button>
+      ))}
+    </div>
+  );
+}

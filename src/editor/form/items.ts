@@ -1,0 +1,78 @@
+import type { MapEntry } from '#core';
+
+/** Splits pasted text into list items at blanks, line ends and commas, but not inside `<+…>`. */
+export function splitItems(pasted: string): readonly string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let item = '';
+  for (let at = 0; at < pasted.length; at += 1) {
+    const char = pasted.charAt(at);
+    if (char === '<' && pasted.charAt(at + 1) === '+') {
+      depth += 1;
+    } else if (char === '>' && depth > 0) {
+      depth -= 1;
+    } else if (char === '(' && /<\+.*>\.\w+$/.test(item)) {
+      depth += 1;
+    } else if (char === ')' && depth > 0) {
+      depth -= 1;
+    }
+    if (depth === 0 && /[\s,]/.test(char)) {
+      items.push(item);
+      item = '';
+    } else {
+      item += char;
+    }
+  }
+  return [...items, item].filter((text) => text !== '');
+}
+
+/** Moves an item by `by` places; a move out of the list changes nothing. */
+export function moveItem<Item>(items: readonly Item[], from: number, by: number): readonly Item[] {
+  const to = from + by;
+  const item = items[from];
+  if (item === undefined || to < 0 || to >= items.length) {
+    return items;
+  }
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
+}
+
+/**
+ * Reads pasted `K=V` lines (also `K: V`, `export K=V`, `-e K=V`); null when the text is none, so that
+ * it is pasted as text.
+ */
+export function readEntries(pasted: string): readonly MapEntry[] | null {
+  const lines = pasted.split(/\r\n|\r|\n/).filter((line) => /\S/.test(line) && !/^\s*#/.test(line));
+  const entries = lines.map((line) => {
+    const match =
+      /^\s*(?:export\s+|-e\s+|--build-arg[ =]|--label[ =])?([^=:\s]+)\s*(?:=|:\s)(.*)$/.exec(line);
+    return match?.[1] === undefined
+      ? null
+      : { name: match[1], value: unquote((match[2] ?? '').trim()) };
+  });
+  const read = entries.filter((entry) => entry !== null);
+  return read.length === lines.length && read.length > 0 ? read : null;
+}
+
+function unquote(text: string): string {
+  const match = /^(["'])(.*)\1$/.exec(text);
+  return match?.[2] ?? text;
+}
+
+/** The entries after a paste: names that are there get the new value, others come at the end. */
+export function mergeEntries(
+  entries: readonly MapEntry[],
+  pasted: readonly MapEntry[],
+): readonly MapEntry[] {
+  const merged = entries.filter((entry) => entry.name !== '' || entry.value !== '');
+  return pasted.reduce((result, entry) => {
+    const at = result.findIndex(({ name }) => name === entry.name);
+    return at === -1 ? [...result, entry] : result.with(at, entry);
+  }, merged);
+}
+
+/** The entries that a document can hold: named, and each name once (the first stands). */
+export function completeEntries(entries: readonly MapEntry[]): readonly MapEntry[] {
+  return entries.filter(
+    ({ name }, index) => name !== '' && entries.findIndex((entry) => entry.name === name) === index,
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef, useState } from 'react';
+import { type FieldValue, type MapEntry, UNSET } from '#core';
+import { entryKey } from '../session/field-keys.ts';
+import { STRINGS } from '../strings.ts';
+import { classes } from '../ui/index.ts';
+import { completeEntries, mergeEntries, readEntries } from './items.ts';
+import styles from './map-field.module.css';
+import { MapRow } from './map-row.tsx';
+import type { WidgetProps } from './widget.ts';
+
+const EMPTY: MapEntry = { name: '', value: '' };
+
+function toValue(entries: readonly MapEntry[]): FieldValue {
+  return entries.length === 0 ? UNSET : { kind: 'map', entries };
+}
+
+/**
+ * A map as a ruled table. The last row is always free: typing there, or Tab in the last cell, makes a
+ * row; pasting `K=V` lines fills rows. Rows without a name stay in the form until they have one.
+ */
+export function MapField(props: WidgetProps) {
+  const { row, id, typed, onChange, onItem, tone, disabled, describedBy } = props;
+  const key = row.field.key;
+  const entries = typed.kind === 'map' ? typed.entries : [];
+  const [adding, setAdding] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  const free = !disabled && (adding || entries.length === 0);
+  const shown = free ? [...entries, EMPTY] : entries;
+
+  const put = (next: readonly MapEntry[]) =>
+    onChange(toValue(next), toValue(completeEntries(next)));
+  const change = (index: number, entry: MapEntry) =>
+    put(index < entries.length ? entries.with(index, entry) : [...entries, entry]);
+  const focusCell = (index: number, cell: 'name' | 'value') => {
+    requestAnimationFrame(() => {
+      table.current?.querySelector<HTMLElement>(`[data-cell="${index}-${cell}"]`)?.focus();
+    });
+  };
+  const remove = (index: number) => {
+    put(entries.toSpliced(index, 1));
+    focusCell(Math.max(0, index - 1), 'name');
+  };
+  const paste = (text: string): boolean => {
+    const pasted = readEntries(text);
+    if (pasted === null || (pasted.length === 1 && !/[=]/.test(text))) {
+      return false;
+    }
+    put(mergeEntries(entries, pasted));
+    return true;
+  };
+  const duplicate = entries.find(
+    ({ name }, index) => name !== '' && entries.findIndex((entry) => entry.name === name) !== index,
+  );
+
+  return (
+    <div
+      ref={table}
+      className={classes(styles.table, tone === 'error' && styles.error)}
+      data-map=""
+      role="group"
+      onFocus={() => setAdding(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) {
+          setAdding(false);
+          if (entries.some((entry) => entry.name === '' && entry.value === '')) {
+            put(entries.filter((entry) => entry.name !== '' || entry.value !== ''));
+          }
+        }
+      }}
+    >
+      {shown.map((entry, index) => {
+        const path = entryKey(key, entry.name);
+        const problem = row.problems.find((candidate) => candidate.key === path);
+        return (
+          <MapRow
+            // The place is the identity: a row keeps its inputs while its name is typed.
+            key={`row ${index}`.trim()}
+            id={index === 0 ? id : undefined}
+            label={row.field.label}
+            entry={entry}
+            index={index}
+            spare={index >= entries.length}
+            severity={problem?.severity ?? null}
+            disabled={disabled}
+            describedBy={describedBy}
+            onFocus={() => onItem(entry.name === '' ? key : path)}
+            onChange={(next) => change(index, next)}
+            onPaste={paste}
+            onRemove={() => remove(index)}
+            onNext={() => focusCell(index + 1, 'name')}
+            last={index === entries.length - 1}
+          />
+        );
+      })}
+      {duplicate === undefined ? null : (
+        <p className={styles.note}>{STRINGS.form.twiceNamed(duplicate.name)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { X } from 'lucide-react';
+import { type MapEntry, type Severity, valueKindOf } from '#core';
+import { STRINGS } from '../strings.ts';
+import { classes } from '../ui/index.ts';
+import styles from './map-field.module.css';
+import { ValueKindIcon } from './value-kind-switch.tsx';
+
+/** What one row of a map takes. */
+export interface MapRowProps {
+  readonly id: string | undefined;
+  readonly label: string;
+  readonly entry: MapEntry;
+  readonly index: number;
+  /** The free row at the end, which is no entry yet. */
+  readonly spare: boolean;
+  readonly last: boolean;
+  readonly severity: Severity | null;
+  readonly disabled: boolean;
+  readonly describedBy: string | undefined;
+  readonly onFocus: () => void;
+  readonly onChange: (entry: MapEntry) => void;
+  /** Tries to read pasted text as entries; false lets it be pasted as text. */
+  readonly onPaste: (text: string) => boolean;
+  readonly onRemove: () => void;
+  readonly onNext: () => void;
+}
+
+/** Name, value and the sign of the value's kind. */
+export function MapRow(props: MapRowProps) {
+  const { id, label, entry, index, spare, last, severity, disabled, describedBy } = props;
+  const kind = valueKindOf(entry.value);
+  const paste = (event: React.ClipboardEvent) => {
+    if (props.onPaste(event.clipboardData.getData('text'))) {
+      event.preventDefault();
+    }
+  };
+  const common = {
+    readOnly: disabled,
+    spellCheck: false,
+    autoComplete: 'off',
+    autoCapitalize: 'off',
+    onFocus: props.onFocus,
+    onPaste: paste,
+  } as const;
+  return (
+    <div className={classes(styles.row, severity !== null && styles[severity])}>
+      <input
+        {...common}
+        id={id}
+        data-cell={`${index}-name`}
+        className={styles.name}
+        value={entry.name}
+        placeholder={spare ? STRINGS.form.entryName : ''}
+        aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryName, index + 1)}
+        aria-describedby={describedBy}
+        onChange={(event) => props.onChange({ ...entry, name: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Backspace' && entry.name === '' && entry.value === '' && !spare) {
+            event.preventDefault();
+            props.onRemove();
+          }
+        }}
+      />
+      <span className={classes(styles.value, styles[kind])}>
+        <input
+          {...common}
+          data-cell={`${index}-value`}
+          value={entry.value}
+          placeholder={spare ? STRINGS.form.entryValue : ''}
+          aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryValue, index + 1)}
+          onChange={(event) => props.onChange({ ...entry, value: event.target.value })}
+          onKeyDown={(event) => {
+            const leaves = event.key === 'Enter' || (event.key === 'Tab' && last);
+            if (leaves && !event.shiftKey && !spare && entry.name !== '') {
+              event.preventDefault();
+              props.onNext();
+            }
+          }}
+        />
+        {spare ? null : (
+          <span className={classes(styles.sign, kind !== 'fixed' && styles.lit)}>
+            <ValueKindIcon kind={kind} />
+          </span>
+        )}
+        {spare || disabled ? null : (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.remove}
+            aria-label={STRINGS.form.removeEntry(entry.name)}
+            onClick={props.onRemove}
+          >
+            <X size={13} aria-hidden="true" />
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Ellipsis } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { FormRow, ValueKind } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Menu, useToast } from '../ui/index.ts';
+import styles from './field-row.module.css';
+import { ValueKindIcon } from './value-kind-switch.tsx';
+
+const KINDS = ['fixed', 'runtime', 'expression'] as const satisfies readonly ValueKind[];
+
+/** What else can be done with a field: how its value is given, unset, its key, its line. */
+export function RowMenu({
+  row,
+  onKind,
+  onUnset,
+  disabled,
+}: {
+  readonly row: FormRow;
+  readonly onKind: (kind: ValueKind) => void;
+  readonly onUnset: () => void;
+  readonly disabled: boolean;
+}) {
+  const { goTo } = useEditor();
+  const toast = useToast();
+  const { field } = row;
+  return (
+    <Menu
+      label={STRINGS.form.rowMenu(field.label)}
+      placement="bottom end"
+      trigger={
+        <Button
+          className={styles.more ?? ''}
+          aria-label={STRINGS.form.rowMenu(field.label)}
+          excludeFromTabOrder
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </Button>
+      }
+      groups={[
+        {
+          id: 'kinds',
+          entries: disabled
+            ? []
+            : KINDS.map((kind, index) => ({
+                id: `kind:${kind}`,
+                label: STRINGS.form.kinds[kind],
+                icon: <ValueKindIcon kind={kind} />,
+                shortcut: `Alt ${index + 1}`,
+              })),
+        },
+        {
+          id: 'key',
+          title: field.key,
+          entries: [
+            {
+              id: 'unset',
+              label: STRINGS.form.unset,
+              disabled: row.value.kind === 'unset' || disabled,
+            },
+            { id: 'copy', label: STRINGS.form.copyKey },
+            { id: 'line', label: STRINGS.form.goToLine, disabled: row.range === null },
+          ],
+        },
+      ]}
+      onAction={(id) => {
+        const kind = KINDS.find((candidate) => id === `kind:${candidate}`);
+        if (kind !== undefined) {
+          onKind(kind);
+        } else if (id === 'unset') {
+          onUnset();
+        } else if (id === 'line') {
+          goTo({ key: field.key, range: row.range, target: 'line' });
+        } else {
+          void navigator.clipboard.writeText(field.key);
+          toast({ text: STRINGS.form.keyCopied(field.key) });
+        }
+      }}
+    />
+  );
+}

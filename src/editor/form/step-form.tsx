@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { EditorView, Section, StepDefinition } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { liesIn } from '../session/field-keys.ts';
+import { HelpStrip } from './help-strip.tsx';
+import { SectionView } from './section-view.tsx';
+import styles from './step-form.module.css';
+import { UnknownKeys } from './unknown-keys.tsx';
+import { useTypedForm } from './use-typed-form.ts';
+
+const ALWAYS_OPEN: readonly Section[] = ['identity', 'registry'];
+
+/** The form of one step. Give it the step as `key`, so that each step has its own typing. */
+export function StepForm({
+  view,
+  definition,
+}: {
+  readonly view: EditorView;
+  readonly definition: StepDefinition;
+}) {
+  const { editor, linked, linkedBy, link, reveal } = useEditor();
+  const rows = useMemo(() => view.sections.flatMap((section) => section.rows), [view.sections]);
+  const typedForm = useTypedForm({
+    session: editor.session,
+    rows,
+    definition,
+    dispatch: editor.dispatch,
+  });
+  const [closed, setClosed] = useState<ReadonlySet<Section>>(new Set());
+  const [onlySet, setOnlySet] = useState<ReadonlySet<Section>>(new Set());
+  const root = useRef<HTMLFormElement>(null);
+  const onLink = useCallback((key: string | null) => link(key, 'form'), [link]);
+  const linkedRow = rows.find((row) => liesIn(linked, row.field.key));
+
+  useEffect(() => {
+    if (reveal === null || reveal.key === null || reveal.target === 'line') {
+      return;
+    }
+    const wanted = reveal.key;
+    const element = [
+      ...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? []),
+    ].find((candidate) => liesIn(wanted, candidate.dataset['fieldKey'] ?? ' '));
+    element?.closest('[hidden]')?.removeAttribute('hidden');
+    element?.scrollIntoView({ block: 'nearest' });
+    const control = element?.querySelector<HTMLElement>('input, [role="switch"]');
+    control?.focus({ preventScroll: true });
+  }, [reveal]);
+
+  useEffect(() => {
+    if (linkedBy === 'yaml' && linked !== null) {
+      const element = root.current?.querySelector('[data-linked]');
+      element?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [linked, linkedBy]);
+
+  return (
+    <form
+      ref={root}
+      className={styles.form}
+      aria-label={definition.label}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className={styles.scroll}>
+        {view.sections.map((section) => {
+          const name = section.section;
+          return ALWAYS_OPEN.includes(name) ? (
+            <SectionView
+              key={name}
+              section={section}
+              typedForm={typedForm}
+              linked={linked}
+              onLink={onLink}
+            />
+          ) : (
+            <SectionView
+              key={name}
+              section={section}
+              typedForm={typedForm}
+              linked={linked}
+              onLink={onLink}
+              bar={{
+                open: !closed.has(name),
+                onlySet: onlySet.has(name),
+                onToggle: () => setClosed((before) => toggled(before, name)),
+                onFilter: () => setOnlySet((before) => toggled(before, name)),
+              }}
+            />
+          );
+        })}
+        <UnknownKeys keys={view.unknownKeys} />
+      </div>
+      <HelpStrip field={linkedRow?.field ?? null} />
+    </form>
+  );
+}
+
+function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const next = new Set(set);
+  if (!next.delete(item)) {
+    next.add(item);
+  }
+  return next;
+}

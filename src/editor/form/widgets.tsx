@@ -1,0 +1,30 @@
+import { ComboField } from './combo-field.tsx';
+import { ListField } from './list-field.tsx';
+import { MapField } from './map-field.tsx';
+import { ScalarField } from './scalar-field.tsx';
+import { SwitchField } from './switch-field.tsx';
+import type { WidgetProps } from './widget.ts';
+
+/** The widget of a field's kind; an expression or a runtime input is one line in any kind. */
+export function Widget(props: WidgetProps) {
+  const { kind } = props.row.field.kind;
+  const scalarOnly = props.typed.kind === 'scalar' && props.row.valueKind !== 'fixed';
+  switch (kind) {
+    case 'choice':
+    case 'connector':
+      return <ComboField {...props} />;
+    case 'text':
+    case 'integer':
+    case 'quantity':
+    case 'duration':
+      return <ScalarField {...props} />;
+    case 'switch':
+      return scalarOnly ? <ScalarField {...props} /> : <SwitchField {...props} />;
+    case 'list':
+      return scalarOnly ? <ScalarField {...props} /> : <ListField {...props} />;
+    case 'map':
+      return scalarOnly ? <ScalarField {...props} /> : <MapField {...props} />;
+    default:
+      return kind satisfies never;
+  }
+}

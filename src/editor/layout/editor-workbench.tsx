@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type ConnectorChoice, EditorProvider } from '../session/editor-context.tsx';
+import type { EditorSession } from '../session/use-editor-session.ts';
+import type { Theme } from '../ui/index.ts';
+import { Desk } from './desk.tsx';
+import { DOCK_TABS, type DockTab } from './dock.tsx';
+import { Phone } from './phone.tsx';
+import type { EditorSlots } from './slots.ts';
+import { useLayoutMode } from './use-layout-mode.ts';
+import styles from './workbench.module.css';
+
+/** What the workbench takes. It needs a `ThemeRoot` and a `ToastProvider` around it. */
+export interface EditorWorkbenchProps {
+  readonly editor: EditorSession;
+  readonly connectors?: readonly ConnectorChoice[] | undefined;
+  /** The theme of the `ThemeRoot` around it, for the YAML pane. */
+  readonly theme?: Theme | undefined;
+  readonly slots?: EditorSlots | undefined;
+  /** The dock's tab, when the parent wants to choose it; each change of the value selects it. */
+  readonly dockTab?: DockTab | undefined;
+  readonly onDockTab?: ((tab: DockTab) => void) | undefined;
+}
+
+const NO_CONNECTORS: readonly ConnectorChoice[] = [];
+const NO_SLOTS: EditorSlots = {};
+
+/** Form, YAML pane, outline and dock over a session that the parent owns. */
+export function EditorWorkbench({
+  editor,
+  connectors = NO_CONNECTORS,
+  theme = 'auto',
+  slots = NO_SLOTS,
+  dockTab,
+  onDockTab,
+}: EditorWorkbenchProps) {
+  const [ref, mode] = useLayoutMode();
+  const [tab, setTab] = useState<DockTab>(dockTab ?? 'images');
+  useEffect(() => {
+    if (dockTab !== undefined) {
+      setTab(dockTab);
+    }
+  }, [dockTab]);
+  const selectTab = (next: DockTab) => {
+    setTab(next);
+    onDockTab?.(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const digit = event.ctrlKey && !event.altKey ? DOCK_TABS[Number(event.key) - 1] : undefined;
+    if (digit !== undefined && (digit !== 'run' || slots.run !== undefined)) {
+      event.preventDefault();
+      selectTab(digit);
+    } else if (
+      command &&
+      !event.altKey &&
+      (key === 'z' || key === 'y') &&
+      !event.defaultPrevented
+    ) {
+      event.preventDefault();
+      editor.dispatch({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    }
+  };
+  return (
+    <EditorProvider editor={editor} connectors={connectors}>
+      {/* One history for all panes: the keys are taken here, before a control's own undo. */}
+      <div
+        ref={ref}
+        role="group"
+        className={styles.workbench}
+        data-mode={mode}
+        onKeyDown={onKeyDown}
+      >
+        {slots.top === undefined ? null : <div className={styles.top}>{slots.top}</div>}
+        <div className={styles.body}>
+          {mode === 'phone' ? (
+            <Phone theme={theme} slots={slots} />
+          ) : (
+            <Desk mode={mode} theme={theme} slots={slots} tab={tab} onTab={selectTab} />
+          )}
+        </div>
+      </div>
+    </EditorProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { FormPane } from '../form/form-pane.tsx';
+import { StepPicker } from '../outline/step-picker.tsx';
+import { CommandsPanel } from '../panels/commands-panel.tsx';
+import { ImagesPanel } from '../panels/images-panel.tsx';
+import { ProblemsPanel } from '../panels/problems-panel.tsx';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Button, SeverityIcon, type TabEntry, Tabs } from '../ui/index.ts';
+import { YamlPane } from '../yaml/yaml-pane.tsx';
+import type { DockTab } from './dock.tsx';
+import type { EditorSlots } from './slots.ts';
+import styles from './workbench.module.css';
+
+type PhoneTab = 'form' | 'yaml' | DockTab;
+
+/** The narrow layout: a step picker, tabs, and a bar at the bottom. */
+export function Phone({ theme, slots }: { readonly theme: string; readonly slots: EditorSlots }) {
+  const { editor, reveal } = useEditor();
+  const { view } = editor;
+  const [tab, setTab] = useState<PhoneTab>('form');
+  useEffect(() => {
+    if (reveal !== null) {
+      setTab(reveal.target === 'line' ? 'yaml' : 'form');
+    }
+  }, [reveal]);
+  const tabs: TabEntry<PhoneTab>[] = [
+    { id: 'form', label: STRINGS.panes.form, content: <FormPane />, keepMounted: true },
+    { id: 'yaml', label: STRINGS.panes.yaml, content: <YamlPane theme={theme} /> },
+    {
+      id: 'images',
+      label: STRINGS.dock.images,
+      count: view.references.filter(({ role }) => role === 'image').length,
+      content: <ImagesPanel />,
+    },
+  ];
+  if (tab === 'commands') {
+    tabs.push({ id: 'commands', label: STRINGS.dock.commands, content: <CommandsPanel /> });
+  }
+  if (tab === 'problems') {
+    tabs.push({ id: 'problems', label: STRINGS.dock.problems, content: <ProblemsPanel /> });
+  }
+  if (slots.run !== undefined) {
+    tabs.push({ id: 'run', label: STRINGS.dock.run, content: slots.run, keepMounted: true });
+  }
+  const errors = view.problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <div className={styles.phone}>
+      <div className={styles.picker}>
+        <StepPicker />
+      </div>
+      <div className={styles.tabs}>
+        <Tabs label={STRINGS.panes.editor} selected={tab} onSelect={setTab} fill tabs={tabs} />
+      </div>
+      <div className={styles.bottom}>
+        <Button
+          variant="quiet"
+          className={errors > 0 ? styles.alarming : undefined}
+          icon={
+            view.problems.length === 0 ? undefined : (
+              <SeverityIcon severity={errors > 0 ? 'error' : 'warning'} size={16} />
+            )
+          }
+          onPress={() => setTab('problems')}
+        >
+          {STRINGS.dock.problemCount(view.problems.length)}
+        </Button>
+        <span className={styles.actions}>{slots.bottomActions}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+/** Places where the parent puts its own parts; each may stay empty. */
+export interface EditorSlots {
+  /** A bar above everything. */
+  readonly top?: ReactNode;
+  /** The content of the dock's Run tab; without it there is no such tab. */
+  readonly run?: ReactNode;
+  /** At the foot of the outline, such as where the draft is kept. */
+  readonly outlineFooter?: ReactNode;
+  /** At the right end of the dock's tab bar. */
+  readonly dockEnd?: ReactNode;
+  /** Buttons of the bottom bar on a phone. */
+  readonly bottomActions?: ReactNode;
+}

@@ -1,0 +1,101 @@
+import { ListTree, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { OutlineNode } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { CodeBadge, IconButton, SearchInput, Tooltip } from '../ui/index.ts';
+import { AddStepMenu } from './add-step-menu.tsx';
+import { filterNodes, stepsOf } from './nodes.ts';
+import styles from './outline-pane.module.css';
+import { OutlineTree } from './outline-tree.tsx';
+
+/** What the outline takes. */
+export interface OutlinePaneProps {
+  readonly collapsed: boolean;
+  readonly onCollapse: (collapsed: boolean) => void;
+  readonly footer?: React.ReactNode;
+}
+
+/** Stages, groups and the Build and Push steps in them. */
+export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps) {
+  const { editor } = useEditor();
+  const { view } = editor;
+  const [filter, setFilter] = useState('');
+  const nodes = useMemo(() => filterNodes(view.outline, filter), [view.outline, filter]);
+  if (collapsed) {
+    return <CollapsedOutline nodes={view.outline} onExpand={() => onCollapse(false)} />;
+  }
+  return (
+    <nav className={styles.outline} aria-label={STRINGS.panes.steps}>
+      <div className={styles.head}>
+        <ListTree size={16} aria-hidden="true" />
+        <h2>{STRINGS.panes.steps}</h2>
+        <IconButton
+          size="small"
+          label={STRINGS.panes.collapseOutline}
+          onPress={() => onCollapse(true)}
+        >
+          <PanelLeftClose size={14} />
+        </IconButton>
+        <AddStepMenu />
+      </div>
+      {stepsOf(view.outline).length < 2 ? null : (
+        <SearchInput
+          className={styles.filter}
+          label={STRINGS.panes.filterSteps}
+          value={filter}
+          onChange={setFilter}
+        />
+      )}
+      <div className={styles.tree}>
+        {nodes.length === 0 && filter !== '' ? (
+          <p className={styles.none}>{STRINGS.panes.noStepMatches}</p>
+        ) : (
+          <OutlineTree nodes={nodes} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        {footer}
+        <p className={styles.facts}>
+          {STRINGS.panes.lines(view.lineCount)}
+          {' · '}
+          {view.lineEnding === 'mixed' ? STRINGS.panes.mixedEndings : view.lineEnding}
+        </p>
+      </div>
+    </nav>
+  );
+}
+
+function CollapsedOutline({
+  nodes,
+  onExpand,
+}: {
+  readonly nodes: readonly OutlineNode[];
+  readonly onExpand: () => void;
+}) {
+  const { editor } = useEditor();
+  return (
+    <nav className={styles.collapsed} aria-label={STRINGS.panes.steps}>
+      <IconButton label={STRINGS.panes.expandOutline} onPress={onExpand}>
+        <PanelLeftOpen size={16} />
+      </IconButton>
+      {stepsOf(nodes).map((node) => (
+        <Tooltip key={node.id} text={node.label} placement="right">
+          <Button
+            className={styles.codeButton ?? ''}
+            aria-label={node.label}
+            {...(node.step === editor.session.selected ? { 'aria-current': 'step' as const } : {})}
+            onPress={() => {
+              if (node.step !== null) {
+                editor.dispatch({ type: 'step-selected', index: node.step });
+              }
+            }}
+          >
+            <CodeBadge code={node.code ?? '?'} />
+          </Button>
+        </Tooltip>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,120 @@
+import { Copy, Tag } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ImageReference } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Button, EmptyState, IconButton } from '../ui/index.ts';
+import { ImageLabel, writtenReference } from './image-label.tsx';
+import styles from './images-panel.module.css';
+import { middleEllipsis, referenceTable } from './reference-table.ts';
+import { ScenarioTable } from './scenario-table.tsx';
+import { useCopyText } from './use-copy-text.ts';
+
+/** Every image reference of the step: as a label, and by tag and scenario. */
+export function ImagesPanel() {
+  const { editor, linked, goTo } = useEditor();
+  const { view, session, samples } = editor;
+  const { definition } = view;
+  const images = view.references.filter(({ role }) => role === 'image');
+  const caches = view.references.filter(({ role }) => role === 'cache');
+  const rows = useMemo(
+    () =>
+      definition === null ? [] : referenceTable(definition, session.lastGood, samples.scenarios),
+    [definition, session.lastGood, samples.scenarios],
+  );
+  if (definition === null) {
+    return <p className={styles.none}>{STRINGS.dock.noReferences}</p>;
+  }
+  const shown = images.find(({ key }) => key === linked) ?? images[0];
+  if (shown === undefined) {
+    return (
+      <div className={styles.empty}>
+        <EmptyState
+          icon={<Tag size={16} aria-hidden="true" />}
+          title={STRINGS.dock.noTagsTitle}
+          actions={
+            <Button onPress={() => goTo({ key: definition.tags, range: null, target: 'field' })}>
+              {STRINGS.dock.addTag}
+            </Button>
+          }
+        >
+          {STRINGS.dock.noTags}
+        </EmptyState>
+      </div>
+    );
+  }
+  const build = samples.current.values['pipeline.sequenceId'] ?? '0';
+  return (
+    <div className={styles.images}>
+      <div className={styles.left}>
+        <ImageLabel
+          definition={definition}
+          reference={shown}
+          number={`PL-${build}/${(session.selected ?? 0) + 1}`}
+          place={images.indexOf(shown)}
+          count={images.length}
+        />
+        <Facts shown={shown} caches={caches} />
+      </div>
+      <ScenarioTable rows={rows} />
+    </div>
+  );
+}
+
+function Facts({
+  shown,
+  caches,
+}: {
+  readonly shown: ImageReference;
+  readonly caches: readonly ImageReference[];
+}) {
+  const { editor, goTo } = useEditor();
+  const { view, samples } = editor;
+  const copy = useCopyText();
+  const build = samples.current.values['pipeline.sequenceId'];
+  const cacheField = view.definition?.cache?.field;
+  const pull = shown.reference === null ? null : `docker pull ${shown.reference}`;
+  return (
+    <dl className={styles.facts}>
+      <dt>{STRINGS.dock.shownFor}</dt>
+      <dd>
+        {samples.current.label}
+        {build === undefined ? null : `, ${STRINGS.dock.build(build)}`}
+      </dd>
+      {pull === null ? null : (
+        <>
+          <dt>{STRINGS.dock.pull}</dt>
+          <dd>
+            <code title={pull}>{middleEllipsis(pull, 62)}</code>
+            <IconButton
+              size="small"
+              label={STRINGS.dock.copyPull}
+              onPress={() => copy(pull, STRINGS.dock.copiedPull)}
+            >
+              <Copy size={13} />
+            </IconButton>
+          </dd>
+        </>
+      )}
+      {cacheField === undefined ? null : (
+        <>
+          <dt>{STRINGS.dock.cacheImages}</dt>
+          <dd>
+            {caches.length === 0 ? STRINGS.dock.noCache : null}
+            {caches.map((cache) => (
+              <code key={cache.key}>{writtenReference(cache)}</code>
+            ))}
+            {caches.length > 0 ? null : (
+              <Button
+                variant="link"
+                onPress={() => goTo({ key: cacheField, range: null, target: 'field' })}
+              >
+                {STRINGS.dock.setCache}
+              </Button>
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,96 @@
+import { CircleCheck, Wrench } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { indexLines, type Problem, RULES } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { liesIn } from '../session/field-keys.ts';
+import { STRINGS } from '../strings.ts';
+import { Button, EmptyState, Marked, SeverityIcon, useToast } from '../ui/index.ts';
+import styles from './problems-panel.module.css';
+
+/** The problems of the whole text, by step. */
+export function ProblemsPanel() {
+  const { editor } = useEditor();
+  const { view, session } = editor;
+  if (view.problems.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <EmptyState
+          icon={<CircleCheck size={16} className={styles.fine} aria-hidden="true" />}
+          title={STRINGS.dock.noProblemsTitle}
+        >
+          {STRINGS.dock.noProblems(RULES.length, session.outline.steps.length)}
+        </EmptyState>
+      </div>
+    );
+  }
+  const groups = new Map<number | null, Problem[]>();
+  for (const problem of view.problems) {
+    const group = groups.get(problem.step) ?? [];
+    groups.set(problem.step, [...group, problem]);
+  }
+  const lines = indexLines(session.text);
+  return (
+    <div className={styles.problems}>
+      {[...groups].map(([step, problems]) => (
+        <section key={step} aria-label={nameOf(step)}>
+          <h3 className={styles.heading}>{nameOf(step)}</h3>
+          <ul className={styles.list}>
+            {problems.map((problem) => (
+              <ProblemItem
+                key={`${problem.code} ${problem.range.start} ${problem.key} ${problem.message}`}
+                problem={problem}
+                line={lines.positionAt(problem.range.start).line}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+
+  function nameOf(step: number | null): string {
+    const outline = step === null ? undefined : session.outline.steps[step];
+    return outline === undefined
+      ? STRINGS.dock.wholeText
+      : (outline.name ?? outline.identifier ?? STRINGS.panes.unnamed);
+  }
+}
+
+function ProblemItem({ problem, line }: { readonly problem: Problem; readonly line: number }) {
+  const { editor, goToProblem } = useEditor();
+  const toast = useToast();
+  const type = problem.step === null ? null : editor.session.outline.steps[problem.step]?.type;
+  const field = editor.session.definitions
+    .find((definition) => definition.type === type)
+    ?.fields.find(({ key }) => liesIn(problem.key, key));
+  return (
+    <li className={styles.problem} data-severity={problem.severity}>
+      <SeverityIcon severity={problem.severity} size={16} className={styles.icon} />
+      <AriaButton className={styles.text ?? ''} onPress={() => goToProblem(problem)}>
+        <span className={styles.message}>
+          <Marked text={problem.message} />
+        </span>
+        <span className={styles.place}>
+          {field === undefined ? null : <span>{field.label}</span>}
+          <code>{STRINGS.dock.line(line)}</code>
+          <code>{problem.code}</code>
+        </span>
+      </AriaButton>
+      {problem.fixes.map((fix) => (
+        <Button
+          key={fix.title}
+          icon={<Wrench size={13} aria-hidden="true" />}
+          onPress={() => {
+            editor.dispatch({ type: 'edits-applied', edits: fix.edits });
+            toast({
+              text: STRINGS.dock.fixed(fix.title),
+              action: { label: STRINGS.panes.undo, run: () => editor.dispatch({ type: 'undo' }) },
+            });
+          }}
+        >
+          {fix.title}
+        </Button>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { GitBranch, GitPullRequest, type LucideIcon, Tag } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { type Scenario, valueKindOf } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { classes } from '../ui/index.ts';
+import { illegalCharacter, type ReferenceRow, type ScenarioCell } from './reference-table.ts';
+import styles from './scenario-table.module.css';
+
+/** Tags down, scenarios across: what each tag comes to in each kind of build. */
+export function ScenarioTable({ rows }: { readonly rows: readonly ReferenceRow[] }) {
+  const { editor, goTo, linked } = useEditor();
+  const { samples } = editor;
+  return (
+    <div className={styles.wrap}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.written}>
+              {STRINGS.dock.tagAsWritten}
+            </th>
+            {samples.scenarios.map((scenario) => (
+              <th
+                key={scenario.id}
+                scope="col"
+                className={classes(scenario.id === samples.current.id && styles.current)}
+              >
+                <Button
+                  className={styles.scenario ?? ''}
+                  onPress={() => samples.select(scenario.id)}
+                >
+                  <ScenarioName scenario={scenario} />
+                </Button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={classes(row.key === linked && styles.linked)}>
+              <th scope="row" className={styles.written}>
+                <Button
+                  className={classes(styles.chip, styles[valueKindOf(row.tag)])}
+                  onPress={() => goTo({ key: row.key, range: null, target: 'field' })}
+                >
+                  {row.tag}
+                </Button>
+              </th>
+              {row.cells.map((cell) => (
+                <td key={cell.scenario.id}>
+                  <Cell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The sign of a scenario, by the kind of build that its values tell of. */
+function iconOf(scenario: Scenario): LucideIcon {
+  const kind = scenario.values['codebase.build.type'];
+  return kind === 'tag' ? Tag : kind === 'PR' ? GitPullRequest : GitBranch;
+}
+
+function ScenarioName({ scenario }: { readonly scenario: Scenario }) {
+  const Icon = iconOf(scenario);
+  const build = scenario.values['pipeline.sequenceId'];
+  return (
+    <>
+      <span className={styles.name}>
+        <Icon size={14} aria-hidden="true" />
+        {scenario.label}
+      </span>
+      {build === undefined ? null : (
+        <span className={styles.build}>{STRINGS.dock.build(build)}</span>
+      )}
+    </>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ScenarioCell }) {
+  const { reference, sameAs } = cell;
+  if (reference === null) {
+    return null;
+  }
+  const tag = reference.resolvedTag;
+  if (tag === null) {
+    return (
+      <span className={styles.unresolved}>
+        {reference.unresolved.map((path) => (
+          <span key={path}>{STRINGS.dock.unresolved(path)}</span>
+        ))}
+      </span>
+    );
+  }
+  const reason = reasonOf(reference.problems, tag);
+  return (
+    <>
+      <span className={classes(styles.tag, reason !== null && styles.illegal)}>{tag}</span>
+      {reason === null ? null : <span className={styles.reason}>{reason}</span>}
+      {reason === null && sameAs !== null ? (
+        <span className={styles.same}>{STRINGS.dock.sameAs(sameAs.label)}</span>
+      ) : null}
+    </>
+  );
+}
+
+function reasonOf(problems: readonly string[], tag: string): string | null {
+  if (problems.includes('tag-null')) {
+    return STRINGS.dock.nullTag;
+  }
+  if (problems.includes('tag-characters')) {
+    const character = illegalCharacter(tag);
+    return character === null ? STRINGS.dock.illegalTag : STRINGS.dock.illegalCharacter(character);
+  }
+  return null;
+}

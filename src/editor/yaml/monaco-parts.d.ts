@@ -1,0 +1,6 @@
+// Monaco ships these entry points without types of their own.
+declare module 'monaco-editor/languages/definitions/yaml/yaml' {
+  import type { languages } from 'monaco-editor/editor';
+
+  export const language: languages.IMonarchLanguage;
+}

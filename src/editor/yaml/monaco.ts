@@ -1,0 +1,48 @@
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/lineSelection/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/longLinesHelper/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/tokenization/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import { loader } from '@monaco-editor/react';
+import * as monaco from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { language } from 'monaco-editor/languages/definitions/yaml/yaml';
+import { withExpressions } from './tokens.ts';
+
+export { monaco };
+
+let ready = false;
+
+/** Prepares Monaco once: our own copy, its worker through the bundler, YAML with expressions. */
+export function prepareMonaco(): void {
+  if (ready) {
+    return;
+  }
+  ready = true;
+  const holder: { MonacoEnvironment?: monaco.Environment | undefined } = globalThis;
+  holder.MonacoEnvironment ??= { getWorker: () => new EditorWorker() };
+  loader.config({ monaco });
+  // The language loads itself on first use; ours has to be the last word.
+  monaco.languages.onLanguage('yaml', () => {
+    setTimeout(() => {
+      monaco.languages.setMonarchTokensProvider('yaml', withExpressions(language));
+    });
+  });
+}

@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { applyEdits, indexLines, type Session, type SessionEvent, type TextEdit } from '#core';
+import { asShown, differenceOf, toEditorRange, toTextEdits } from './line-map.ts';
+import type { monaco } from './monaco.ts';
+
+/** The largest text that the pane takes, in UTF-16 units. */
+export const LARGEST_TEXT = 5 * 1024 * 1024;
+
+const SETTLE_IN_MS = 400;
+
+/**
+ * Joins Monaco's model and the session's text, which is the authority: typing goes to the session as
+ * edits with its own offsets, changes from elsewhere come to the model as edits, so that cursor,
+ * folding and scroll stay.
+ */
+export function useTextSync({
+  editor,
+  session,
+  dispatch,
+  onTooLarge,
+}: {
+  readonly editor: monaco.editor.IStandaloneCodeEditor | null;
+  readonly session: Session;
+  readonly dispatch: (event: SessionEvent) => void;
+  readonly onTooLarge: (length: number) => void;
+}): void {
+  const latest = useRef({ session, dispatch, onTooLarge });
+  latest.current = { session, dispatch, onTooLarge };
+  /** The text that the model stands for, which may be ahead of the session while a report is on its way. */
+  const shown = useRef(session.text);
+  const underway = useRef<readonly string[]>([]);
+  const applying = useRef(false);
+
+  const applyToModel = useCallback(
+    (edits: readonly TextEdit[], next: string) => {
+      const model = editor?.getModel();
+      if (!model) {
+        return;
+      }
+      const lines = indexLines(shown.current);
+      applying.current = true;
+      model.applyEdits(
+        edits.map((edit) => ({
+          range: toEditorRange(shown.current, lines, edit.range),
+          text: edit.text,
+          forceMoveMarkers: true,
+        })),
+      );
+      applying.current = false;
+      shown.current = next;
+    },
+    [editor],
+  );
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model) {
+      return;
+    }
+    shown.current = latest.current.session.text;
+    underway.current = [];
+    if (model.getValue(1) !== asShown(shown.current)) {
+      applying.current = true;
+      model.setValue(shown.current);
+      applying.current = false;
+    }
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      if (model.isDisposed() || underway.current.length > 0) {
+        return;
+      }
+      if (model.getValue(1) !== asShown(shown.current)) {
+        applying.current = true;
+        model.setValue(shown.current);
+        applying.current = false;
+      }
+    };
+    const listener = model.onDidChangeContent((event) => {
+      if (applying.current) {
+        return;
+      }
+      const before = shown.current;
+      const edits = toTextEdits(before, event.changes);
+      const next = applyEdits(before, edits);
+      if (next.length > LARGEST_TEXT && next.length > before.length) {
+        applying.current = true;
+        model.setValue(before);
+        applying.current = false;
+        latest.current.onTooLarge(next.length);
+        return;
+      }
+      shown.current = next;
+      underway.current = [...underway.current, next];
+      latest.current.dispatch({ type: 'yaml-typed', edits });
+      clearTimeout(settling);
+      settling = setTimeout(settle, SETTLE_IN_MS);
+    });
+    return () => {
+      clearTimeout(settling);
+      listener.dispose();
+    };
+  }, [editor]);
+
+  useLayoutEffect(() => {
+    const { text, lastChange } = session;
+    const echo = underway.current.indexOf(text);
+    if (echo !== -1) {
+      underway.current = underway.current.slice(echo + 1);
+      return;
+    }
+    if (text === shown.current) {
+      return;
+    }
+    underway.current = [];
+    const own = canApply(shown.current, lastChange.edits, text);
+    applyToModel(own ? lastChange.edits : [differenceOf(shown.current, text)], text);
+  }, [session, applyToModel]);
+}
+
+function canApply(text: string, edits: readonly TextEdit[], expected: string): boolean {
+  return (
+    edits.length > 0 &&
+    edits.every((edit) => edit.range.end <= text.length) &&
+    applyEdits(text, edits) === expected
+  );
+}
