@@ -1,26 +1,14 @@
 import { CircleCheck, CircleDashed, Copy } from 'lucide-react';
-import type { EditorView } from '#core';
 import { SeverityIcon } from '../../editor/index.ts';
 import type { SavingState } from '../drafts/useDraftSaving.ts';
-import { counted } from '../shared/format.ts';
+import { Notice } from '../shared/Notice.tsx';
 import styles from './DraftFoot.module.css';
 
-/** The foot of the outline: whether the draft is kept, and the shape of the document. */
-export function DraftFoot({
-  saving,
-  view,
-}: {
-  readonly saving: SavingState;
-  readonly view: EditorView;
-}) {
+/** The foot of the outline: whether the draft is kept. */
+export function DraftFoot({ saving }: { readonly saving: SavingState }) {
   return (
-    <div className={styles.foot}>
-      <div className={styles.state} role="status">
-        <SavingWords saving={saving} />
-      </div>
-      <div className={styles.shape}>
-        {counted(view.lineCount, 'line')} · {view.lineEnding}
-      </div>
+    <div className={styles.state} role="status">
+      <SavingWords saving={saving} />
     </div>
   );
 }
@@ -45,17 +33,29 @@ function SavingWords({ saving }: { readonly saving: SavingState }) {
       return (
         <>
           <Copy size={14} strokeWidth={1.75} aria-hidden="true" />
-          Another tab changed this draft. Yours is kept as a copy.
+          Copy saved on this device
         </>
       );
     case 'failed':
       return (
         <>
           <SeverityIcon severity="error" />
-          {saving.message}
+          Draft not saved
         </>
       );
     default:
       return saving satisfies never;
   }
+}
+
+/** What a person has to know about the keeping of the draft, in every layout; mostly nothing. */
+export function SavingNotice({ saving }: { readonly saving: SavingState }) {
+  if (saving.kind === 'failed') {
+    return <Notice tone="error">{saving.message}</Notice>;
+  }
+  return saving.kind === 'copied' ? (
+    <Notice tone="warning">
+      Another tab changed this draft in between. Yours goes on as a copy of its own.
+    </Notice>
+  ) : null;
 }

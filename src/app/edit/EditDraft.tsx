@@ -9,7 +9,8 @@ import { RunPanel } from '../run/RunPanel.tsx';
 import { useStepRun } from '../run/useStepRun.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useTitle } from '../shared/useTitle.ts';
-import { DraftFoot } from './DraftFoot.tsx';
+import { useTheme } from '../theme/useTheme.ts';
+import { DraftFoot, SavingNotice } from './DraftFoot.tsx';
 import { EditBar } from './EditBar.tsx';
 import styles from './EditDraft.module.css';
 import { useConnectorChoices } from './useConnectorChoices.ts';
@@ -21,6 +22,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const [fileName, setFileName] = useState(draft.summary.fileName);
   const [samplesOpen, setSamplesOpen] = useState(false);
   const [dock, setDock] = useState<DockTab>('images');
+  const { theme } = useTheme();
   const restored = useRestoredEditor(draft);
   const { editor, settings } = restored;
   const { session, view } = editor;
@@ -54,8 +56,9 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
       <EditorWorkbench
         editor={editor}
         connectors={connectors}
-        dock={dock}
-        onDock={setDock}
+        theme={theme}
+        dockTab={dock}
+        onDockTab={setDock}
         slots={{
           top: (
             <>
@@ -66,15 +69,16 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
                 samplesOpen={samplesOpen}
                 onSamplesOpen={setSamplesOpen}
               />
-              {actions.openFailure === null ? null : (
-                <div className={styles.failure}>
+              <div className={styles.notices}>
+                <SavingNotice saving={saving} />
+                {actions.openFailure === null ? null : (
                   <Notice tone="error">{actions.openFailure}</Notice>
-                </div>
-              )}
+                )}
+              </div>
             </>
           ),
           run: <RunPanel stepRun={stepRun} />,
-          outlineFooter: <DraftFoot saving={saving} view={view} />,
+          outlineFooter: <DraftFoot saving={saving} />,
           dockEnd: (
             <Button
               variant="quiet"

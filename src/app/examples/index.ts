@@ -15,7 +15,7 @@ export interface WorkedExample {
 export const WORKED_EXAMPLES: readonly WorkedExample[] = [
   {
     title: 'Tag with the build number and the branch',
-    note: 'Four kinds of build, one illegal tag to fix',
+    note: 'Four kinds of build, and a tag that is not always legal',
     document: { fileName: 'ecr-three-tags.yaml', text: ecrThreeTags },
   },
   {

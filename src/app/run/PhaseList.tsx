@@ -72,7 +72,9 @@ function PhaseRow({
     <li>
       <Button className={classes(styles.phase, isSelected && styles.selected)} onPress={onPress}>
         <PhaseIcon status={phase.status} />
-        <span className={styles.title}>{phase.title}</span>
+        <span className={styles.title} title={phase.title}>
+          <PhaseTitle phase={phase} />
+        </span>
         <span className={styles.took}>{took === null ? '' : duration(took)}</span>
         <span className={styles.fact}>{factOf(phase, lines)}</span>
         <span className={styles.track}>
@@ -83,6 +85,18 @@ function PhaseRow({
         </span>
       </Button>
     </li>
+  );
+}
+
+/** A push is told from the others by its tag; the whole reference stands in the log. */
+function PhaseTitle({ phase }: { readonly phase: RunPhase }) {
+  const tag = phase.reference?.slice(phase.reference.lastIndexOf(':'));
+  return tag?.includes('/') === false ? (
+    <>
+      Push <code className={styles.tag}>{tag}</code>
+    </>
+  ) : (
+    phase.title
   );
 }
 

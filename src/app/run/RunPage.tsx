@@ -1,7 +1,7 @@
 import { CircleStop, FileCode, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { hasEnded, type Run } from '#core';
-import { Button, Tooltip } from '../../editor/index.ts';
+import { Button } from '../../editor/index.ts';
 import { NoServer, RefusedRequest } from '../http/errors.ts';
 import { useCancelRun } from '../http/queries.ts';
 import { hrefOf } from '../routing/route.ts';
@@ -78,13 +78,17 @@ function RunView({ live, run }: { readonly live: LiveRun; readonly run: Run }) {
                 Open step
               </Button>
             ) : null}
-            {hasEnded(run.state) ? (
-              <AgainButton
-                isKnown={request !== null}
-                isPending={again.isPending}
+            {hasEnded(run.state) && request ? (
+              <Button
+                variant="filled"
+                icon={<RotateCw size={14} strokeWidth={1.75} aria-hidden="true" />}
+                isDisabled={again.isPending}
                 onPress={again.press}
-              />
-            ) : (
+              >
+                Run again
+              </Button>
+            ) : null}
+            {hasEnded(run.state) ? null : (
               <Button
                 icon={<CircleStop size={14} strokeWidth={1.75} aria-hidden="true" />}
                 isDisabled={cancel.isPending}
@@ -125,33 +129,5 @@ function RunView({ live, run }: { readonly live: LiveRun; readonly run: Run }) {
         </aside>
       </div>
     </div>
-  );
-}
-
-function AgainButton({
-  isKnown,
-  isPending,
-  onPress,
-}: {
-  readonly isKnown: boolean;
-  readonly isPending: boolean;
-  readonly onPress: () => void;
-}) {
-  const button = (
-    <Button
-      variant="filled"
-      icon={<RotateCw size={14} strokeWidth={1.75} aria-hidden="true" />}
-      isDisabled={!isKnown || isPending}
-      onPress={onPress}
-    >
-      Run again
-    </Button>
-  );
-  return isKnown ? (
-    button
-  ) : (
-    <Tooltip text="This run was started in another browser. Open the step there to run it again.">
-      {button}
-    </Tooltip>
   );
 }

@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { definitionOf, type RunSummary } from '#core';
-import { Button, CodeBadge, EmptyState, Skeleton } from '../../editor/index.ts';
+import { Button, CodeBadge, classes, EmptyState, Skeleton } from '../../editor/index.ts';
 import { NoServer } from '../http/errors.ts';
 import { useRuns } from '../http/queries.ts';
 import { hrefOf } from '../routing/route.ts';
@@ -67,9 +67,9 @@ function RunRow({ run, now }: { readonly run: RunSummary; readonly now: number }
         </a>
         <div className={styles.note}>{run.failure?.message ?? imagesOf(run)}</div>
       </div>
-      <span className={styles.fact}>{run.codebase.name}</span>
+      <span className={classes(styles.fact, styles.codebase)}>{run.codebase.name}</span>
       <span className={styles.fact}>{run.engine}</span>
-      <span className={styles.fact}>{tookOf(run)}</span>
+      <span className={classes(styles.fact, styles.took)}>{tookOf(run)}</span>
       <span className={styles.when}>{ago(Date.parse(run.createdAt), now)}</span>
       <span className={styles.state}>
         <RunStateMark run={run} />

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { STEP_DEFINITIONS, type StepDefinition } from '#core';
+import { definitionOf, STEP_DEFINITIONS, type StepDefinition } from '#core';
 import { Barcode, Stamp } from '../../editor/index.ts';
 import styles from './RegistryCards.module.css';
 
@@ -39,13 +39,20 @@ function RegistryCard({
         )}
       </span>
       <span className={styles.label}>{definition.label}</span>
-      <span className={styles.summary}>{definition.deprecated?.use ?? definition.summary}</span>
+      <span className={styles.summary}>{summaryOf(definition)}</span>
       <span className={styles.sample}>
         <span className={styles.host}>{host}</span>
         <span className={styles.path}>{path}</span>
       </span>
     </Button>
   );
+}
+
+/** What a person fills in, or which registry to take instead. */
+function summaryOf({ summary, deprecated }: StepDefinition): string {
+  return deprecated
+    ? `For new steps, use ${definitionOf(deprecated.use)?.code ?? deprecated.use}`
+    : summary;
 }
 
 /** Cuts a reference before its path, so that only the host is shortened where room is short. */
