@@ -133,16 +133,15 @@ class Composer {
     const colon = token?.sep?.find((part) => part.type === 'map-value-ind');
     const key = this.node(pair.key, 0);
     const colonEnd = colon ? this.#shift + colon.offset + 1 : key.end;
-    const last = token?.sep?.findLast((part) => part.type === 'anchor' || part.type === 'tag');
-    const emptyAt = last ? this.#shift + last.offset + last.source.length : colonEnd;
-    const value = this.node(pair.value, emptyAt);
+    const valueAt = this.#behindProperties(token?.sep) ?? colonEnd;
+    const value = this.node(pair.value, valueAt);
     return {
       name: key.kind === 'scalar' ? key.text : this.#slice(key),
       key: { start: key.start, end: key.end, style: key.kind === 'scalar' ? key.style : 'plain' },
       start: start ? this.#shift + start.offset : key.start,
       end: value.end,
       hasColon: colon !== undefined,
-      colonEnd,
+      valueAt,
       plainKey: key.kind === 'scalar',
       value,
     };
@@ -150,16 +149,21 @@ class Composer {
 
   #items(node: YAMLSeq): readonly ListItem[] {
     const token = node.srcToken as CST.BlockSequence | CST.FlowCollection | undefined;
-    const dashes = (token?.type === 'block-seq' ? token.items : [])
-      .map((item) => item.start.find((part) => part.type === 'seq-item-ind'))
-      .filter((part) => part !== undefined);
+    const tokens = (token?.type === 'block-seq' ? token.items : []).filter((item) => dashOf(item));
     return node.items.map((item, index) => {
-      const dash = dashes[index];
+      const parts = tokens[index];
+      const dash = parts && dashOf(parts);
       const dashEnd = dash ? this.#shift + dash.offset + 1 : null;
-      const value = this.node(item, dashEnd);
+      const valueAt = this.#behindProperties(parts?.start) ?? dashEnd;
+      const value = this.node(item, valueAt);
       const start = dash ? this.#shift + dash.offset : value.start;
-      return { start, end: value.end, value };
+      return { start, end: value.end, valueAt: valueAt ?? value.start, value };
     });
+  }
+
+  #behindProperties(tokens: readonly CST.SourceToken[] | undefined): number | null {
+    const last = tokens?.findLast((part) => part.type === 'anchor' || part.type === 'tag');
+    return last ? this.#shift + last.offset + last.source.length : null;
   }
 
   #place(node: Node): Place {
@@ -188,6 +192,10 @@ class Composer {
 }
 
 const KEY_START: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
+
+function dashOf(item: { readonly start: readonly CST.SourceToken[] }): CST.SourceToken | undefined {
+  return item.start.find((part) => part.type === 'seq-item-ind');
+}
 
 function pairSpan(pair: MapPair): TextRange & { properties: null } {
   return { start: pair.start, end: pair.end, properties: null };

@@ -37,8 +37,8 @@ export interface MapPair {
   readonly end: number;
   /** False for `{a, b}`, where a value needs a colon first. */
   readonly hasColon: boolean;
-  /** Right behind the colon; the end of the key when there is none. */
-  readonly colonEnd: number;
+  /** Right behind the colon and the value's anchor and tag; the key's end when there is no colon. */
+  readonly valueAt: number;
   /** False for a list, a map or an alias as key. */
   readonly plainKey: boolean;
   readonly value: TreeNode;
@@ -55,6 +55,8 @@ export interface MapNode extends NodeBase {
 export interface ListItem {
   readonly start: number;
   readonly end: number;
+  /** Right behind the dash and the value's anchor and tag. */
+  readonly valueAt: number;
   readonly value: TreeNode;
 }
 

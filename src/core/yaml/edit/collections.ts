@@ -8,7 +8,7 @@ import type { ListNode, MapNode } from '../tree.ts';
 import { changeRow } from './change-row.ts';
 import { type Pen, writeKey, writePair, writeScalar } from './render.ts';
 import { flowStyleOf, quotesOfItems, quotesOfValues } from './style.ts';
-import { replaceScalar } from './value.ts';
+import { replaceValue } from './value.ts';
 
 /** The edits that make a list hold these items. */
 export function changeList(
@@ -32,11 +32,11 @@ export function changeList(
     },
     isUnchanged: () => true,
     patch: (old, next) => {
-      const node = list.items[old]?.value;
+      const item = list.items[old];
       const content = items[next] ?? '';
-      return !node || scalarText(lookup, node) === content
+      return !item || scalarText(lookup, item.value) === content
         ? []
-        : [replaceScalar(pen, node, content)];
+        : replaceValue(text, pen, item, { kind: 'scalar', text: content });
     },
     write: (next) => [writeScalar(pen, items[next] ?? '', quotes)],
     prefix,
@@ -75,12 +75,13 @@ export function changeMap(
         keyQuotes === null
           ? writeKey(pen, entry.name)
           : quoteScalar(entry.name, 'string', { flow: pen.flow, quotes: keyQuotes });
-      const colon = pair.hasColon ? '' : ':';
       return [
         ...(pair.name === entry.name
           ? []
           : [{ range: { start: pair.key.start, end: pair.key.end }, text: key }]),
-        ...(isSame(old, next) ? [] : [replaceScalar(pen, pair.value, entry.value, colon)]),
+        ...(isSame(old, next)
+          ? []
+          : replaceValue(text, pen, pair, { kind: 'scalar', text: entry.value })),
       ];
     },
     write: (next) => {

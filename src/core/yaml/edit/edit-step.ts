@@ -3,6 +3,7 @@ import { type FieldValue, list, sameValue, UNSET } from '../../model/value.ts';
 import { composeStep, lockOf, type StepTree } from '../parse-step.ts';
 import { readValue } from '../read.ts';
 import type { TreeNode } from '../tree.ts';
+import { settleEnd } from './layout.ts';
 import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
 import { setValue } from './set.ts';
@@ -37,13 +38,14 @@ export function editStep(text: string, step: ParsedStep, change: StepChange): Ed
   const pen = penFor(tree, change);
   const result =
     target.kind === 'unset'
-      ? removal(tree, pen, change, before)
+      ? unsetValue(tree, pen, change.path)
       : setting(tree, pen, change, target);
-  if (
-    !result.ok ||
-    keepsPromise(tree, step.outline, result.edits, { path: change.path, value: target })
-  ) {
+  if (!result.ok) {
     return result;
+  }
+  const edits = settleEnd(text, result.edits);
+  if (keepsPromise(tree, step.outline, edits, { path: change.path, value: target })) {
+    return edited(edits);
   }
   return conflict(
     "This place is written in a way that can't be changed safely: edit the text.",
@@ -77,10 +79,6 @@ function targetOf(change: StepChange, before: FieldValue): FieldValue | null {
 function setting(tree: StepTree, pen: Pen, change: StepChange, value: Writable): EditResult {
   const order = change.kind === 'set' ? change.order : [];
   return setValue(tree, pen, { path: change.path, value, order });
-}
-
-function removal(tree: StepTree, pen: Pen, change: StepChange, before: FieldValue): EditResult {
-  return before.kind === 'unset' ? edited([]) : unsetValue(tree, pen, change.path);
 }
 
 function penFor(tree: StepTree, change: StepChange): Pen {

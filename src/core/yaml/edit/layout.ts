@@ -1,4 +1,4 @@
-import type { TextEdit, TextRange } from '../../model/text.ts';
+import { sortEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from '../lines.ts';
 
 /** A pair or an item of a collection. */
@@ -32,15 +32,25 @@ export function isLastOnLine(text: string, offset: number): boolean {
 
 /** Takes out the lines from `start` through `end`, with what follows `end` on its line. */
 export function deleteLines(text: string, start: number, end: number): TextEdit {
-  const from = lineStartOf(text, start);
-  const to = nextLineOf(text, end);
-  const endsOpen = to === text.length && !text.endsWith('\n');
-  if (endsOpen && from > 0) {
-    // The line above becomes the last one, so that the text still ends without a line break.
-    const above = text.lastIndexOf('\n', from - 1);
-    return deletion(above > 0 && text[above - 1] === '\r' ? above - 1 : Math.max(above, 0), to);
+  return deletion(lineStartOf(text, start), nextLineOf(text, end));
+}
+
+/**
+ * The edits, changed so that a text without a final line break gets none when its last lines are
+ * taken out.
+ */
+export function settleEnd(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const before = [...sortEdits(edits)];
+  let start = text.length;
+  while (before.at(-1)?.text === '' && before.at(-1)?.range.end === start) {
+    start = before.pop()?.range.start ?? start;
   }
-  return deletion(from, to);
+  const isWholeLine = start < text.length && text[start - 1] === '\n';
+  const from = start - (text[start - 2] === '\r' ? 2 : 1);
+  if (!isWholeLine || text.endsWith('\n') || (before.at(-1)?.range.end ?? 0) > from) {
+    return edits;
+  }
+  return [...before, deletion(from, text.length)];
 }
 
 /** Puts whole lines (without line breaks at their ends) below the line of an offset. */

@@ -120,27 +120,32 @@ export function removeParts(
   if (row.flow) {
     return runsOf(indexes).flatMap(([first, last]) => removeFlowRun(text, row, first, last));
   }
-  return indexes.map((index) => removeBlockPart(text, row, index, indexes));
+  return runsOf(indexes).flatMap(([first, last]) => removeBlockRun(text, row, first, last));
 }
 
-function removeBlockPart(
-  text: string,
-  row: Row,
-  index: number,
-  removed: readonly number[],
-): TextEdit {
-  const part = row.parts[index] ?? row;
-  if (isFirstOnLine(text, part.start)) {
-    return deleteLines(text, part.start, part.end);
+function removeBlockRun(text: string, row: Row, first: number, last: number): readonly TextEdit[] {
+  const from = row.parts[first] ?? row;
+  const to = row.parts[last] ?? row;
+  for (let index = first; index < last; index += 1) {
+    // Comments on lines of their own stay, so the run is taken out around them.
+    const lineEnd = lineEndOf(text, row.parts[index]?.end ?? 0);
+    if (text.slice(lineEnd, row.parts[index + 1]?.start).trim() !== '') {
+      return [
+        ...removeBlockRun(text, row, first, index),
+        ...removeBlockRun(text, row, index + 1, last),
+      ];
+    }
+  }
+  if (isFirstOnLine(text, from.start)) {
+    return [deleteLines(text, from.start, to.end)];
   }
   // The first part stands behind a dash: the next one takes its place, unless comments are between.
-  const lineEnd = lineEndOf(text, part.end);
-  const next = row.parts[index + 1];
-  if (next && !removed.includes(index + 1) && text.slice(lineEnd, next.start).trim() === '') {
-    return deletion(part.start, next.start);
+  const lineEnd = lineEndOf(text, to.end);
+  const next = row.parts[last + 1];
+  if (next && text.slice(lineEnd, next.start).trim() === '') {
+    return [deletion(from.start, next.start)];
   }
-  const behindDash = text.slice(0, part.start).trimEnd().length;
-  return deletion(behindDash, lineEnd);
+  return [deletion(text.slice(0, from.start).trimEnd().length, lineEnd)];
 }
 
 function removeFlowRun(text: string, row: Row, first: number, last: number): readonly TextEdit[] {

@@ -2,6 +2,7 @@ import type { YamlPath } from '../../model/step.ts';
 import type { TextEdit } from '../../model/text.ts';
 import { columnOf } from '../lines.ts';
 import type { StepTree } from '../parse-step.ts';
+import { readValue } from '../read.ts';
 import { isEmptyValue, type ListItem, type MapNode, type MapPair, type TreeNode } from '../tree.ts';
 import { changeList, changeMap } from './collections.ts';
 import { type Pen, type Writable, writeFlow, writePair } from './render.ts';
@@ -67,10 +68,12 @@ function setHolder(
     }
     return setInside(tree, pen, old, setting, depth);
   }
-  if (old.kind === 'list' && value.kind === 'list') {
+  // What holds nested collections is written anew as a whole.
+  const isDiffable = readValue(tree.text, tree.lookup, old).kind === value.kind;
+  if (isDiffable && old.kind === 'list' && value.kind === 'list') {
     return edited(changeList(tree.text, tree.lookup, pen, old, value.items));
   }
-  if (old.kind === 'map' && value.kind === 'map') {
+  if (isDiffable && old.kind === 'map' && value.kind === 'map') {
     return edited(changeMap(tree.text, tree.lookup, pen, old, value.entries));
   }
   return edited(replaceValue(tree.text, pen, holder, value));

@@ -1,6 +1,7 @@
 import { columnOf } from '../lines.ts';
 import { needsQuotes, quotesOf, type ScalarPlace } from '../quote.ts';
 import { childrenOf, type ListNode, type MapNode, type TreeNode } from '../tree.ts';
+import { isFirstOnLine } from './layout.ts';
 
 /** How a step is written: the widths that new lines of it take over. */
 export interface StepStyle {
@@ -22,19 +23,15 @@ function indentSteps(
   text: string,
   node: TreeNode,
 ): readonly { kind: 'map' | 'list'; columns: number }[] {
-  const own =
-    node.kind !== 'map' || node.flow
-      ? []
-      : node.pairs.flatMap(({ value, key }) =>
-          (value.kind === 'map' || value.kind === 'list') && !value.flow
-            ? [
-                {
-                  kind: value.kind,
-                  columns: columnOf(text, value.start) - columnOf(text, key.start),
-                },
-              ]
-            : [],
-        );
+  const pairs = node.kind === 'map' && !node.flow ? node.pairs : [];
+  const own = pairs.flatMap(({ value, start }) => {
+    if (value.kind === 'scalar' || value.kind === 'alias' || value.flow) {
+      return [];
+    }
+    const columns = columnOf(text, value.start) - columnOf(text, start);
+    const isBelow = isFirstOnLine(text, value.start) && columns >= (value.kind === 'map' ? 1 : 0);
+    return isBelow ? [{ kind: value.kind, columns }] : [];
+  });
   return [...own, ...childrenOf(node).flatMap((child) => indentSteps(text, child))];
 }
 
@@ -59,7 +56,7 @@ export function flowStyleOf(outer: FlowStyle, node: MapNode | ListNode): FlowSty
   return {
     flow: true,
     json: pairs.every(({ key }) => key.style === 'double-quoted'),
-    compact: pairs.some((pair) => pair.hasColon && pair.value.start === pair.colonEnd),
+    compact: pairs.some((pair) => pair.hasColon && pair.value.start === pair.valueAt),
   };
 }
 

@@ -26,7 +26,7 @@ export function replaceValue(
   const colon = 'key' in holder && !holder.hasColon ? ':' : '';
   const isBlockCollection = (old.kind === 'map' || old.kind === 'list') && !old.flow;
   const canStandBelow = !pen.flow && 'key' in holder;
-  const column = 'key' in holder ? columnOf(text, holder.key.start) : 0;
+  const column = 'key' in holder ? columnOf(text, holder.start) : 0;
   const source = canStandBelow
     ? writeBlock(pen, column, rest, value)
     : { inline: writeFlow(pen, rest, value), lines: [] };
@@ -43,7 +43,7 @@ export function replaceValue(
     const inline = source.inline ?? writeFlow(pen, rest, value);
     return [{ range: { start: old.start, end: old.end }, text: inline }];
   }
-  const keyLine = 'key' in holder ? holder.colonEnd : holder.start + 1;
+  const keyLine = holder.valueAt;
   const lines = source.lines.map((line) => lineBreakAt(text, keyLine) + line).join('');
   if (isBlockCollection) {
     const inline = source.inline === null ? [] : [insertion(keyLine, ` ${source.inline}`)];

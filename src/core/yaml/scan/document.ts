@@ -50,7 +50,9 @@ export class DocumentState {
       ) {
         return false;
       }
+      const counted = list?.kind === 'map' ? list.index : -1;
       list = this.#open('list', column, at);
+      list.index = counted;
     }
     list.index += 1;
     this.#newEntry(list, at, at + 1);
@@ -66,6 +68,7 @@ export class DocumentState {
       }
       map = this.#open('map', column, at);
     }
+    map.index = -1;
     this.#newEntry(map, at, colon + 1);
     this.#setKey(map, at, colon);
     return true;
@@ -139,6 +142,22 @@ export class DocumentState {
     }
   }
 
+  /**
+   * In broken text: lets a line at `column` start a value although none is due, so that the steps
+   * below wrong indentation are found; false when the line is no deeper than what is open.
+   */
+  reopen(column: number): boolean {
+    if (!this.top) {
+      this.hasContent = false;
+      return true;
+    }
+    if (column <= this.top.column || this.top.pending) {
+      return false;
+    }
+    this.top.pending = true;
+    return true;
+  }
+
   /** Whether the newest entry's key says what its mapping is. */
   inNamingKey(): boolean {
     const frame = this.top;
@@ -176,6 +195,9 @@ export class DocumentState {
     if (frame) {
       frame.end = this.#lastEnd;
       this.top = frame.parent;
+      if (frame.kind === 'list' && frame.parent?.kind === 'map') {
+        frame.parent.index = frame.index;
+      }
       this.complete(frame);
     }
   }

@@ -191,12 +191,27 @@ export class EntryReader {
     if (isIndicator(first) || (risky && isBreakOrBlank(text.charCodeAt(at + 1)))) {
       return false;
     }
-    const end = plainEnd(this.#text, at);
+    const end = plainEnd(text, at);
     if (end === NONE) {
-      return false;
+      return this.#secondColon(at);
     }
     this.plainOpen = isEndOfLine(text, end);
     this.#state.scalar(this.#state.inNamingKey() ? text.slice(at, end) : null, end, true);
+    return true;
+  }
+
+  /** A value with a colon of its own, which no reader takes. */
+  #secondColon(at: number): boolean {
+    const colon = keyColon(this.#text, at);
+    if (colon < 0) {
+      return false;
+    }
+    this.#findings.object({
+      code: 'yaml-syntax',
+      message: 'A second colon follows on this line: quote the value that holds it.',
+      range: { start: colon, end: colon + 1 },
+    });
+    this.#state.scalar(null, lineEndOf(this.#text, at));
     return true;
   }
 

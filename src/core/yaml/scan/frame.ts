@@ -20,7 +20,7 @@ export interface Frame {
   pending: boolean;
   /** Anchor in front of the newest entry's value. */
   anchor: string | null;
-  /** Index of a sequence's newest item. */
+  /** Index of a sequence's newest item; in a mapping, that of the sequence read for its newest key. */
   index: number;
   type: string | null;
   identifier: string | null;

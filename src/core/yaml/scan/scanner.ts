@@ -12,7 +12,7 @@ const PERCENT = 0x25;
 
 /**
  * One pass over the lines of a text. What the entry reader is not sure of, the parser reads: the
- * smallest entry around the place. What the parser objects to is passed over line by line.
+ * smallest entry around the place. In what the parser objects to, it goes on as well as it can.
  */
 export class Scanner {
   readonly #text: string;
@@ -105,7 +105,7 @@ export class Scanner {
     this.#reader.next = next;
   }
 
-  /** Has the parser read the entry around a line; when that is broken, passes over the line. */
+  /** Has the parser read the entry around a line; when that is broken, goes on as well as it can. */
   #unsure(lineStart: number, at: number): void {
     const reader = this.#reader;
     reader.plainOpen = false;
@@ -117,6 +117,10 @@ export class Scanner {
       }
       this.#findings.breakUntil(region.end);
     }
-    this.#state.cover(lineEndOf(this.#text, at), at - lineStart);
+    const column = at - lineStart;
+    const isTab = this.#text.charCodeAt(at) === TAB;
+    if (isTab || !this.#state.reopen(column) || !reader.content(at, column)) {
+      this.#state.cover(lineEndOf(this.#text, at), column);
+    }
   }
 }
