@@ -8,26 +8,38 @@ import { digestOf, stampOf } from '../lib/stamp.mjs';
 const COMMON_SOURCES = ['src/core', 'package.json', 'package-lock.json'];
 
 /**
- * The parts of dist: what each is made from, the Vite configuration that makes it, and the file that shows
- * that it is there.
+ * A part of dist.
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {readonly string[]} command the program that makes it, and its arguments
+ * @property {readonly string[]} sources what it is made from, beside what every part is made from
+ * @property {string} result the file that shows that it is there
  */
+
+/** @satisfies {Record<string, Part>} */
 const PARTS = {
   app: {
     title: 'the app',
-    config: 'vite.config.ts',
-    sources: ['src/editor', 'src/app', 'public', 'index.html'],
+    command: ['vite', 'build', '--logLevel', 'warn'],
+    sources: ['vite.config.ts', 'src/editor', 'src/app', 'public', 'index.html'],
     result: 'dist/app/index.html',
   },
   lib: {
     title: 'the embeddable editor',
-    config: 'vite.lib.config.ts',
-    sources: ['src/editor'],
+    command: ['vite', 'build', '--config', 'vite.lib.config.ts', '--logLevel', 'warn'],
+    sources: ['vite.lib.config.ts', 'src/editor'],
     result: 'dist/lib/index.js',
+  },
+  types: {
+    title: "the embeddable editor's type declarations",
+    command: ['rolldown', '--config', 'rolldown.types.config.ts'],
+    sources: ['rolldown.types.config.ts', 'tsconfig.base.json', 'src/editor'],
+    result: 'dist/types/package.d.ts',
   },
   cli: {
     title: 'the command line',
-    config: 'vite.cli.config.ts',
-    sources: ['src/server', 'src/cli'],
+    command: ['vite', 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'],
+    sources: ['vite.cli.config.ts', 'src/server', 'src/cli'],
     result: 'dist/cli/main.js',
   },
 };
@@ -38,22 +50,19 @@ const PARTS = {
  * @returns {Promise<boolean>} false when the build failed; its output is printed
  */
 export async function buildPart(name) {
-  const { title, config, sources, result } = PARTS[name];
+  const { title, command, sources, result } = PARTS[name];
   const stamp = stampOf(`build-${name}`);
-  const digest = digestOf([...COMMON_SOURCES, config, ...sources]);
+  const digest = digestOf([...COMMON_SOURCES, ...sources]);
   if (stamp.read() === digest && existsSync(inProject(result))) {
     return true;
   }
   say(`Building ${title}.`);
-  const { code, output } = await execute(
-    'vite',
-    ['build', '--config', config, '--logLevel', 'warn'],
-    {
-      env: { PATH: projectPath(), NO_COLOR: '1' },
-      output: 'capture',
-    },
-  );
-  if (code !== 0) {
+  const [program = '', ...args] = command;
+  const { code, output } = await execute(program, args, {
+    env: { PATH: projectPath(), NO_COLOR: '1' },
+    output: 'capture',
+  });
+  if (code !== 0 || !existsSync(inProject(result))) {
     say(output);
     say(`Building ${title} failed: see above.`);
     return false;
@@ -67,5 +76,10 @@ export async function buildPart(name) {
  * @returns {Promise<boolean>} false when a part failed
  */
 export async function buildEverything() {
-  return (await buildPart('app')) && (await buildPart('lib')) && (await buildPart('cli'));
+  for (const name of /** @type {(keyof typeof PARTS)[]} */ (Object.keys(PARTS))) {
+    if (!(await buildPart(name))) {
+      return false;
+    }
+  }
+  return true;
 }

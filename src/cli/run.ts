@@ -1,19 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { checkCommand } from './commands/check.ts';
 import { planCommand } from './commands/plan.ts';
 import { refsCommand } from './commands/refs.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { stepsCommand } from './commands/steps.ts';
-import { type Console, processConsole } from './console.ts';
+import { processConsole } from './console.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { version } from './version.ts';
-
-/** What every command gets: where to write, and how to say how it ended. */
-export interface CommandContext {
-  readonly console: Console;
-  readonly end: (exitCode: ExitCode) => void;
-}
 
 const COMMANDS = [
   stepsCommand,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Infrastructure } from '#core';
 import { checkFile, type FileProblem } from '../check-file.ts';
+import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
 import { Failure } from '../failure.ts';
 import { fixFile } from '../fix-file.ts';
@@ -8,7 +9,6 @@ import { problemsText, summaryOf } from '../format/problems-text.ts';
 import { sarifLog } from '../format/sarif.ts';
 import { STANDARD_INPUT } from '../input.ts';
 import { formatOption, infrastructureOption, valuesOption } from '../options.ts';
-import type { CommandContext } from '../run.ts';
 import { readSampleValues } from '../sample-values.ts';
 
 interface CheckOptions {

@@ -8,8 +8,10 @@ import {
   parseStep,
   planStep,
 } from '#core';
+import type { CommandContext } from '../command-context.ts';
 import { type Console, writeJson } from '../console.ts';
 import { requireStep } from '../find-step.ts';
+import { referenceRow } from '../format/reference-row.ts';
 import { shellCommand, shellManifest } from '../format/shell.ts';
 import { nameOf, readText } from '../input.ts';
 import {
@@ -20,9 +22,7 @@ import {
   stepOption,
   valuesOption,
 } from '../options.ts';
-import type { CommandContext } from '../run.ts';
 import { readSampleValues } from '../sample-values.ts';
-import { referenceRow } from './refs.ts';
 
 interface PlanOptions {
   readonly step: string;

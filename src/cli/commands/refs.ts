@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { type ImageReference, stepReferences } from '#core';
+import { stepReferences } from '#core';
+import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
 import { requireStep, stepsOf } from '../find-step.ts';
+import { type ReferenceRow, referenceRow } from '../format/reference-row.ts';
 import { nameOf, readText } from '../input.ts';
 import { fileArgument, formatOption, stepOption, valuesOption } from '../options.ts';
-import type { CommandContext } from '../run.ts';
 import { readSampleValues } from '../sample-values.ts';
 
 interface RefsOptions {
@@ -13,19 +14,7 @@ interface RefsOptions {
   readonly values: string | null;
 }
 
-/** One image reference in the JSON of the command line. */
-export function referenceRow(step: string | null, reference: ImageReference) {
-  return {
-    step,
-    tag: reference.tag,
-    reference: reference.reference,
-    unresolved: reference.unresolved,
-    problems: reference.problems,
-    ...(reference.role === 'cache' ? { role: reference.role } : {}),
-  };
-}
-
-function lineOf(row: ReturnType<typeof referenceRow>): string {
+function lineOf(row: ReferenceRow): string {
   const open = row.unresolved.length > 0 ? `no sample value for ${row.unresolved.join(', ')}` : '';
   const result = row.reference ?? (open || row.problems.join(', '));
   return [row.step ?? '(no Id)', row.role ?? 'image', row.tag, result].join('\t');

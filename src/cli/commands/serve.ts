@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import type { Console } from '../console.ts';
 import { Failure } from '../failure.ts';
 import { gather } from '../options.ts';
 import { packageFile } from '../package-folder.ts';
-import type { CommandContext } from '../run.ts';
 import { untilStopped } from '../until-stopped.ts';
 
 interface ServeOptions {

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { StepOutline } from '#core';
 import { requestedChanges, type SetRequest } from '../changes.ts';
+import type { CommandContext } from '../command-context.ts';
 import { applyChange } from '../edit.ts';
 import { Failure } from '../failure.ts';
 import { requireStep } from '../find-step.ts';
 import { nameOf, readText, reasonOf, STANDARD_INPUT } from '../input.ts';
 import { fileArgument, gather, stepOption } from '../options.ts';
-import type { CommandContext } from '../run.ts';
 
 interface SetOptions extends Omit<SetRequest, 'assignments'> {
   readonly step: string;

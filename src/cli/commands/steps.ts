@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { indexLines, outlineText, positionsOf } from '#core';
+import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
 import { nameOf, readText } from '../input.ts';
 import { fileArgument, formatOption } from '../options.ts';
-import type { CommandContext } from '../run.ts';
 
 /** `steps FILE`: the Build and Push steps of a text, in order. */
 export function stepsCommand({ console, end }: CommandContext): Command {

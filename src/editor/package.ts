@@ -1,0 +1,11 @@
+/** What the npm package `waybill` gives a page: the editor, and its parts for a page that owns the session. */
+
+export { EditorWorkbench, type EditorWorkbenchProps } from './layout/editor-workbench.tsx';
+export type { EditorSlots } from './layout/slots.ts';
+export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
+export type { ConnectorChoice } from './session/editor-context.tsx';
+export {
+  type EditorSession,
+  type EditorSessionOptions,
+  useEditorSession,
+} from './session/use-editor-session.ts';
