@@ -1,5 +1,6 @@
 import type { StepAncestor, StepOutline, StepsOutline, SyntaxProblem } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
+import { composeSlice } from '../compose.ts';
 import { type Frame, framesAround, identifierOf, nameOf, pathOf, typeOf } from './frame.ts';
 
 type Root = StepsOutline['root'];
@@ -21,12 +22,14 @@ const PARTIAL_KEYS: ReadonlySet<string | number> = new Set(['inputSet', 'templat
 export class Findings {
   #syntax: SyntaxProblem[] = [];
   #brokenUntil = 0;
+  readonly #text: string;
   readonly #isStepType: (type: string) => boolean;
   #steps: Frame[] = [];
   #others: Frame[] = [];
   #root: Root = 'empty';
 
-  constructor(isStepType: (type: string) => boolean) {
+  constructor(text: string, isStepType: (type: string) => boolean) {
+    this.#text = text;
     this.#isStepType = isStepType;
   }
 
@@ -87,9 +90,16 @@ export class Findings {
     const root =
       (this.#root === 'other' || this.#root === 'empty') && steps.length > 0 ? 'step' : this.#root;
     const syntax = this.#syntax
-      .filter((problem) => !steps.some((step) => isInside(problem.range, step.range)))
+      .filter((problem) => !steps.some((step) => this.#isSaidBy(step, problem)))
       .toSorted((a, b) => a.range.start - b.range.start);
     return { steps, documents, otherSteps, syntax, root };
+  }
+
+  /** Whether a step, parsed for itself, says a problem: then it is the step's, not the text's. */
+  #isSaidBy(step: StepOutline, problem: SyntaxProblem): boolean {
+    return (
+      isInside(problem.range, step.range) && composeSlice(this.#text, step.range).errors.length > 0
+    );
   }
 }
 

@@ -57,17 +57,16 @@ export function readRegion(
   findings: Findings,
   region: Region,
 ): boolean {
-  const composed = region.frame ? composeSlice(text, region) : composeDocuments(text, region).at(0);
-  const error = composed?.errors[0];
-  if (!composed || error) {
-    if (error) {
-      findings.object(syntaxProblem(text, error));
-    }
+  const parsed = region.frame ? [composeSlice(text, region)] : composeDocuments(text, region);
+  const [error] = parsed.flatMap((document) => document.errors);
+  if (error) {
+    findings.object(syntaxProblem(text, error));
     return false;
   }
+  const root = parsed[0]?.root ?? null;
   findings.forget(region.start);
   state.dropTo(region.frame);
-  const value = composed.root && region.frame ? entryValue(composed.root) : composed.root;
+  const value = root && region.frame ? entryValue(root) : root;
   state.hasContent = true;
   if (value) {
     readValue(state, value);

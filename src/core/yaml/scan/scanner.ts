@@ -1,4 +1,5 @@
 import type { StepsOutline } from '../../model/step.ts';
+import type { TextRange } from '../../model/text.ts';
 import { lineEndOf, nextLineOf } from '../lines.ts';
 import { DASH, HASH, isBreakOrBlank, isRestEmpty, SPACE, TAB } from './characters.ts';
 import { DocumentState } from './document.ts';
@@ -22,11 +23,13 @@ export class Scanner {
   #documents = 0;
   /** Whether the document has content, or a marker that makes it one. */
   #open = false;
+  /** A directive that waits for its `---`. */
+  #directive: TextRange | null = null;
 
   constructor(text: string, isStepType: (type: string) => boolean) {
     const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
     this.#text = text;
-    this.#findings = new Findings(isStepType);
+    this.#findings = new Findings(text, isStepType);
     this.#state = new DocumentState(text, this.#findings, 0, start);
     this.#reader = new EntryReader(text, this.#state, this.#findings);
     this.#reader.next = start;
@@ -61,6 +64,7 @@ export class Scanner {
     if (at === lineStart && this.#marker(lineStart)) {
       return;
     }
+    this.#missingMarker();
     this.#open = true;
     const column = at - lineStart;
     const sure = code === TAB ? this.#reader.tab(at, column) : this.#reader.content(at, column);
@@ -74,6 +78,7 @@ export class Scanner {
     const text = this.#text;
     const code = text.charCodeAt(lineStart);
     if (code === PERCENT && !this.#state.hasContent) {
+      this.#directive = { start: lineStart, end: lineEndOf(text, lineStart) };
       return true;
     }
     if (!isMarker(text, lineStart)) {
@@ -85,6 +90,7 @@ export class Scanner {
       }
       return true;
     }
+    this.#directive = null;
     if (this.#open) {
       this.#nextDocument(lineStart);
     }
@@ -93,6 +99,18 @@ export class Scanner {
       this.#unsure(lineStart, lineStart);
     }
     return true;
+  }
+
+  /** Content below a directive needs a `---` in between. */
+  #missingMarker(): void {
+    if (this.#directive) {
+      this.#findings.object({
+        code: 'yaml-syntax',
+        message: 'A line --- is missing below this directive.',
+        range: this.#directive,
+      });
+      this.#directive = null;
+    }
   }
 
   #nextDocument(start: number): void {
