@@ -8,7 +8,7 @@ describe('the table of sample values', () => {
   const values = { 'b.y': '2', 'a.x': '1' };
 
   it('shows what a reference needs first, then the rest by name', () => {
-    const rows = sampleRows(values, [{ unresolved: ['z.needed', 'a.x'] }], '');
+    const rows = sampleRows(values, [{ unresolved: ['<+z.needed>', '<+ a.x >', '<+input>'] }], '');
     expect(rows).toEqual([
       { path: 'z.needed', value: '', isMissing: true },
       { path: 'a.x', value: '1', isMissing: false },

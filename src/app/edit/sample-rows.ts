@@ -1,4 +1,4 @@
-import type { ImageReference, SampleValues } from '#core';
+import { type ImageReference, parseRuntimeInput, type SampleValues } from '#core';
 
 /** One line of the table of sample values. */
 export interface SampleRow {
@@ -14,7 +14,9 @@ export function sampleRows(
   references: readonly Pick<ImageReference, 'unresolved'>[],
   filter: string,
 ): readonly SampleRow[] {
-  const needed = new Set(references.flatMap(({ unresolved }) => unresolved));
+  const needed = new Set(
+    references.flatMap(({ unresolved }) => unresolved.flatMap((source) => pathOf(source) ?? [])),
+  );
   const missing = [...needed]
     .filter((path) => values[path] === undefined)
     .map((path) => ({ path, value: '', isMissing: true }));
@@ -26,4 +28,9 @@ export function sampleRows(
     ({ path, value }) =>
       path.toLowerCase().includes(wanted) || value.toLowerCase().includes(wanted),
   );
+}
+
+/** The path in `<+path>`; null for a runtime input, which takes its value at the start of a build. */
+function pathOf(source: string): string | null {
+  return parseRuntimeInput(source) === null ? source.replace(/^<\+|>$/g, '').trim() : null;
 }

@@ -17,7 +17,7 @@ export interface LogSnapshot {
   readonly segments: readonly LogSegment[];
 }
 
-/** A growing log that tells its listeners at most once per frame. */
+/** A growing log that tells its listeners of many additions at once. */
 export interface LogStore {
   /** Adds lines; those that are there already (a stream that starts over) are passed over. */
   append(lines: readonly LogLine[]): void;
@@ -26,8 +26,8 @@ export interface LogStore {
 }
 
 /**
- * Creates an empty log. `schedule` runs a task in the next frame: a hundred thousand lines that
- * arrive in thousands of events are shown in as many frames as the browser has time for.
+ * Creates an empty log. `schedule` runs a task a little later: a hundred thousand lines that
+ * arrive in thousands of events are shown in as few steps as the eye can tell apart.
  */
 export function createLogStore(schedule: (task: () => void) => void): LogStore {
   const lines: LogLine[] = [];

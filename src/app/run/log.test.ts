@@ -22,7 +22,7 @@ function manual() {
 }
 
 describe('a growing log', () => {
-  it('tells its listeners once per frame, however many events came', () => {
+  it('tells its listeners once per step, however many events came', () => {
     const { store, tasks, frame } = manual();
     let told = 0;
     store.subscribe(() => {

@@ -16,11 +16,18 @@ export interface LiveRun {
   readonly connected: boolean;
 }
 
+const PAUSE = 100;
+
+/** Ten times a second is live enough to read, and leaves the page free for the person. */
+function soon(task: () => void): void {
+  setTimeout(() => requestAnimationFrame(task), PAUSE);
+}
+
 /** Follows a run by its events; the server is asked now and then beside them. */
 export function useLiveRun(id: string): LiveRun {
   const queries = useQueryClient();
   const query = useRun(id);
-  const [log] = useState(() => createLogStore(requestAnimationFrame));
+  const [log] = useState(() => createLogStore(soon));
   const [connected, setConnected] = useState(true);
   const known = query.data !== undefined;
 
