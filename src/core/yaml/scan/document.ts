@@ -121,6 +121,8 @@ export class DocumentState {
     this.#anchors.delete(name);
     if (this.top) {
       this.top.anchor = name;
+      const { document } = this;
+      this.#findings.anchors.push({ name, document, start: this.top.entryStart });
     }
   }
 

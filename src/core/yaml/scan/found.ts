@@ -3,6 +3,13 @@ import type { TextRange } from '../../model/text.ts';
 import { composeSlice } from '../compose.ts';
 import { type Frame, framesAround, identifierOf, nameOf, pathOf, typeOf } from './frame.ts';
 
+/** An anchor in block style, and the entry whose value it stands in front of. */
+export interface AnchoredEntry {
+  readonly name: string;
+  readonly document: number;
+  readonly start: number;
+}
+
 type Root = StepsOutline['root'];
 
 const ROOT_KEYS: ReadonlyMap<string, Root> = new Map([
@@ -20,6 +27,7 @@ const PARTIAL_KEYS: ReadonlySet<string | number> = new Set(['inputSet', 'templat
 
 /** Collects what is found in one text, whoever reads it: the scan or the parser. */
 export class Findings {
+  readonly anchors: AnchoredEntry[] = [];
   #syntax: SyntaxProblem[] = [];
   #brokenUntil = 0;
   readonly #text: string;

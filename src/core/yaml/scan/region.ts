@@ -27,11 +27,17 @@ export function regionAround(
     frame = frame.parent;
   }
   const limit = frame?.column ?? -1;
-  let end = nextLineOf(text, lineStart);
-  while (end < text.length && staysInside(text, end, limit, frame?.kind === 'map')) {
+  const end = entryEnd(text, lineStart, limit, frame?.kind === 'map');
+  return { frame, start: frame?.entryStart ?? state.start, end };
+}
+
+/** Start of the first line below `offset` that ends an entry of a column. */
+export function entryEnd(text: string, offset: number, column: number, inMap: boolean): number {
+  let end = nextLineOf(text, offset);
+  while (end < text.length && staysInside(text, end, column, inMap)) {
     end = nextLineOf(text, end);
   }
-  return { frame, start: frame?.entryStart ?? state.start, end };
+  return end;
 }
 
 function staysInside(text: string, lineStart: number, limit: number, inMap: boolean): boolean {

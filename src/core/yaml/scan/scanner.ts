@@ -4,7 +4,7 @@ import { lineEndOf, nextLineOf } from '../lines.ts';
 import { DASH, HASH, isBreakOrBlank, isRestEmpty, SPACE, TAB } from './characters.ts';
 import { DocumentState } from './document.ts';
 import { EntryReader } from './entry-reader.ts';
-import { Findings } from './found.ts';
+import { type AnchoredEntry, Findings } from './found.ts';
 import { readRegion, regionAround } from './region.ts';
 import { isMarker } from './tokens.ts';
 
@@ -49,6 +49,11 @@ export class Scanner {
     }
     this.#state.finish();
     return this.#findings.outline(this.#documents + (this.#open ? 1 : 0));
+  }
+
+  /** The anchors met by `scan`, in the order of the text; those in flow collections are left out. */
+  get anchors(): readonly AnchoredEntry[] {
+    return this.#findings.anchors;
   }
 
   #line(lineStart: number, at: number): void {
