@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebasesSchema, type Health, healthSchema, RUN_ENGINES, type Run } from '#core';
+import { processesWith } from './processes.ts';
 import { createWorld, runRequest, type World, WRONG_PASSWORD } from './world.ts';
 
 /** One codebase for the whole suite; every case is a stage or a Dockerfile of it. */
@@ -59,15 +60,6 @@ async function runToEnd(request: Omit<Parameters<typeof runRequest>[0], 'codebas
   const { id } = await server.client.start(runRequest({ codebase, ...request }));
   await server.client.follow(id);
   return server.client.run(id);
-}
-
-/** The command lines of all processes of this machine that name a text. */
-async function processesWith(text: string): Promise<readonly string[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const lines = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
-  );
-  return lines.filter((line) => line.includes(text));
 }
 
 it('has at least one engine to show', () => {
