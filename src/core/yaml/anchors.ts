@@ -1,5 +1,6 @@
 import { composeDocuments, composeSlice } from './compose.ts';
 import { columnOf } from './lines.ts';
+import type { AnchoredEntry } from './scan/found.ts';
 import { entryEnd } from './scan/region.ts';
 import { Scanner } from './scan/scanner.ts';
 import { childrenOf, type TreeNode } from './tree.ts';
@@ -13,41 +14,36 @@ export type ResolveAlias = (name: string, before: number) => TreeNode | null;
  */
 export function aliasResolver(text: string, document: number, root: TreeNode): ResolveAlias {
   const known = new Map<string, TreeNode | null>();
+  let anchors: readonly AnchoredEntry[] | null = null;
   return (name, before) => {
     const near = lastAnchor(root, name, before);
-    if (near) {
-      return near;
-    }
-    const cached = known.get(name);
+    const cached = near ?? known.get(name);
     if (cached !== undefined) {
       return cached;
     }
+    anchors ??= scanAnchors(text);
+    const entry = anchors.findLast(
+      (one) => one.name === name && one.document === document && one.start < root.start,
+    );
     const far =
-      scannedAnchor(text, document, name, root.start) ??
+      (entry && scannedAnchor(text, entry, root.start)) ??
       parsedAnchor(text, document, name, root.start);
     known.set(name, far);
     return far;
   };
 }
 
-function scannedAnchor(
-  text: string,
-  document: number,
-  name: string,
-  before: number,
-): TreeNode | null {
+function scanAnchors(text: string): readonly AnchoredEntry[] {
   const scanner = new Scanner(text, () => false);
   scanner.scan();
-  const entry = scanner.anchors.findLast(
-    (one) => one.name === name && one.document === document && one.start < before,
-  );
-  if (!entry) {
-    return null;
-  }
+  return scanner.anchors;
+}
+
+function scannedAnchor(text: string, entry: AnchoredEntry, before: number): TreeNode | null {
   const inMap = text[entry.start] !== '-';
   const end = entryEnd(text, entry.start, columnOf(text, entry.start), inMap);
   const { root } = composeSlice(text, { start: entry.start, end });
-  return root && lastAnchor(root, name, before);
+  return root && lastAnchor(root, entry.name, before);
 }
 
 function parsedAnchor(
@@ -56,6 +52,10 @@ function parsedAnchor(
   name: string,
   before: number,
 ): TreeNode | null {
+  const mention = text.indexOf(`&${name}`);
+  if (mention === -1 || mention >= before) {
+    return null;
+  }
   const whole = composeDocuments(text, { start: 0, end: text.length })[document]?.root;
   return whole ? lastAnchor(whole, name, before) : null;
 }

@@ -1,7 +1,14 @@
 import type { FieldLock, YamlPath } from '../model/step.ts';
 import type { ResolveAlias } from './anchors.ts';
 import { lineNumberOf } from './lines.ts';
-import type { AliasNode, ListItem, MapNode, MapPair, TreeNode } from './tree.ts';
+import {
+  type AliasNode,
+  childrenOf,
+  type ListItem,
+  type MapNode,
+  type MapPair,
+  type TreeNode,
+} from './tree.ts';
 
 /** What stands at a path. */
 export interface Found {
@@ -69,6 +76,14 @@ export class Lookup {
       });
   }
 
+  /** The aliases at or below a node whose anchor is missing. */
+  dangling(node: TreeNode): readonly AliasNode[] {
+    if (node.kind === 'alias') {
+      return this.#target(node) ? [] : [node];
+    }
+    return childrenOf(node).flatMap((child) => this.dangling(child));
+  }
+
   #step(from: Found, key: string | number): Found | null {
     const { node } = from;
     if (node.kind === 'list') {
@@ -114,7 +129,7 @@ export class Lookup {
   #aliasLock(alias: AliasNode, target: TreeNode | null): FieldLock {
     const message = target
       ? `This value is the alias *${alias.name}: change it at its anchor &${alias.name} on line ${this.#line(target.start)}.`
-      : `The alias *${alias.name} has no anchor &${alias.name} above it.`;
+      : danglingMessage(alias.name);
     return { reason: 'alias', message, range: target ?? alias };
   }
 
@@ -142,6 +157,11 @@ export class Lookup {
   #line(offset: number): number {
     return lineNumberOf(this.#text, offset);
   }
+}
+
+/** Says that an alias stands for nothing. */
+export function danglingMessage(name: string): string {
+  return `The alias *${name} has no anchor &${name} above it.`;
 }
 
 /** Says that a key stands more than once, with its lines. */

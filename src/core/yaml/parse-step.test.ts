@@ -136,6 +136,22 @@ describe('locks', () => {
     ]);
   });
 
+  it('says an alias without an anchor', () => {
+    const text = 'step:\n  type: BuildAndPushECR\n  name: *gone\n';
+    const parsed = parseStep(text, firstStep(text));
+    const range = { start: text.indexOf('*gone'), end: text.indexOf('*gone') + 5 };
+    const message = 'The alias *gone has no anchor &gone above it.';
+    expect(parsed.syntax).toEqual([{ code: 'yaml-syntax', message, range }]);
+    expect(parsed.lock(['name'])).toEqual({ reason: 'alias', message, range: expect.anything() });
+  });
+
+  it('finds an anchor behind text that only looks like one', () => {
+    const text = `a: &x 1\nb: |\n  c: &x 2\nl: [&y 3]\nstep:\n  type: BuildAndPushECR\n  name: *x\n  spec: { region: *y }\n`;
+    const parsed = parseStep(text, firstStep(text));
+    expect(parsed.read(['name'])).toEqual(scalar('1'));
+    expect(parsed.read(['spec', 'region'])).toEqual(scalar('3'));
+  });
+
   it('locks a broken step as a whole and still reads what it can', () => {
     const broken = `- step:\n    type: BuildAndPushECR\n    name: "open\n    spec:\n      region: r\n`;
     const parsed = parseStep(broken, firstStep(broken));

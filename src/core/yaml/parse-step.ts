@@ -11,7 +11,7 @@ import { UNSET } from '../model/value.ts';
 import { aliasResolver } from './anchors.ts';
 import { type ComposeError, composeSlice } from './compose.ts';
 import { lineNumberOf } from './lines.ts';
-import { duplicateMessage, Lookup } from './lookup.ts';
+import { danglingMessage, duplicateMessage, Lookup } from './lookup.ts';
 import { readValue } from './read.ts';
 import { diagnose } from './scan/diagnose.ts';
 import { syntaxProblem } from './syntax.ts';
@@ -50,7 +50,7 @@ export function parseStep(text: string, outline: StepOutline): ParsedStep {
   const { lookup } = tree;
   return {
     outline,
-    syntax: tree.syntax,
+    syntax: [...tree.syntax, ...dangling(tree)].toSorted((a, b) => a.range.start - b.range.start),
     read: (path) => {
       const found = lookup.find(path);
       return found ? readValue(text, lookup, found.node) : UNSET;
@@ -168,6 +168,14 @@ function brokenPlaces(
 ): readonly SyntaxProblem[] {
   const places = diagnose(text, range);
   return places.length > 0 ? places : [syntaxProblem(text, error)];
+}
+
+function dangling({ lookup, root }: StepTree): readonly SyntaxProblem[] {
+  return lookup.dangling(root).map((alias) => ({
+    code: 'yaml-syntax',
+    message: danglingMessage(alias.name),
+    range: rangeOf(alias),
+  }));
 }
 
 function emptyMap(range: TextRange): MapNode {
