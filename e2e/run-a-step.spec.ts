@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EditorPage } from './support/editor-page.ts';
+import { expect, test } from './support/fixtures.ts';
+
+interface Journey {
+  readonly registry: string;
+  readonly connector: readonly [label: string, value: string];
+  readonly fields: readonly (readonly [label: string, value: string])[];
+  readonly reference: string;
+}
+
+const JOURNEYS: readonly Journey[] = [
+  {
+    registry: 'Amazon ECR',
+    connector: ['AWS connector', 'account.aws'],
+    fields: [
+      ['Region', 'us-east-1'],
+      ['Account Id', '123456789012'],
+      ['Image name', 'team/app'],
+    ],
+    reference: '123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:9',
+  },
+  {
+    registry: 'Azure Container Registry',
+    connector: ['Azure connector', 'account.azure'],
+    fields: [['Repository', 'myteam.azurecr.io/app']],
+    reference: 'myteam.azurecr.io/app:9',
+  },
+  {
+    registry: 'Docker registry',
+    connector: ['Docker connector', 'account.hub'],
+    fields: [['Docker repository', 'team/app']],
+    reference: 'docker.io/team/app:9',
+  },
+  {
+    registry: 'Google Artifact Registry',
+    connector: ['GCP connector', 'account.google'],
+    fields: [
+      ['Host', 'us-docker.pkg.dev'],
+      ['Project ID', 'my-project'],
+      ['Image name', 'images/app'],
+    ],
+    reference: 'us-docker.pkg.dev/my-project/images/app:9',
+  },
+  {
+    registry: 'Google Container Registry',
+    connector: ['GCP connector', 'account.google'],
+    fields: [
+      ['Host', 'gcr.io'],
+      ['Project ID', 'my-project'],
+      ['Image name', 'app'],
+    ],
+    reference: 'gcr.io/my-project/app:9',
+  },
+];
+
+/** Its last stage fails, so that only the target stage can be built. */
+const DOCKERFILE = `FROM docker.io/library/busybox:1 AS labelled
+ARG GREETING=none
+LABEL greeting=$GREETING
+FROM labelled
+RUN false
+`;
+
+test.describe('from an empty editor to an image in the registry', () => {
+  for (const { registry: name, connector, fields, reference } of JOURNEYS) {
+    test(name, async ({ page, registry, backend }) => {
+      const editor = new EditorPage(page);
+      await editor.startStep(backend.url, name);
+      for (const [label, value] of [connector, ...fields]) {
+        await editor.fill(label, value);
+      }
+      await editor.add('Tags', '<+pipeline.sequenceId>');
+
+      await editor.openTab('Images');
+      await expect(editor.dock.getByRole('figure', { name: reference, exact: true })).toBeVisible();
+      await editor.dock.getByRole('button', { name: 'Copy', exact: true }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+
+      await page.getByRole('button', { name: 'Run step' }).click();
+      await expect(editor.dock.getByText('1 image pushed')).toBeVisible({ timeout: 60_000 });
+
+      const stored = await registry.inspect(reference);
+      expect(stored).not.toBeNull();
+      const card = editor.dock.getByRole('article', { name: reference, exact: true });
+      await expect(card.getByTitle(stored?.digest ?? 'nothing stored')).toBeVisible();
+    });
+  }
+});
+
+test('labels, build arguments, a target stage and several tags reach the registry', async ({
+  page,
+  registry,
+  backend,
+}) => {
+  await writeFile(join(backend.codebase, 'Labelled.Dockerfile'), DOCKERFILE);
+  const editor = new EditorPage(page);
+  await editor.startStep(backend.url, 'Docker registry');
+  await editor.fill('Docker connector', 'account.hub');
+  await editor.fill('Docker repository', 'team/shop');
+  await editor.add('Tags', '1.10');
+  await editor.add('Tags', 'v<+pipeline.sequenceId>');
+  await editor.entry('Labels', 1, 'team', 'shop');
+  await editor.entry('Build arguments', 1, 'GREETING', 'Good morning');
+  await editor.fill('Dockerfile', 'Labelled.Dockerfile');
+  await editor.fill('Target', 'labelled');
+
+  await page.getByRole('button', { name: 'Run step' }).click();
+  await expect(editor.dock.getByText('2 images pushed')).toBeVisible({ timeout: 60_000 });
+
+  const first = await registry.inspect('docker.io/team/shop:1.10');
+  const second = await registry.inspect('docker.io/team/shop:v9');
+  expect(first?.labels).toMatchObject({ team: 'shop', greeting: 'Good morning' });
+  expect(second?.digest).toBe(first?.digest);
+});
