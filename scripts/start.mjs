@@ -29,6 +29,18 @@ function fromWhereThePersonStands(args) {
 }
 
 /**
+ * Ends the server when npm has ended: a signal that is sent to npm alone stops at the shell between them.
+ * @param {import('node:child_process').ChildProcess} server
+ */
+function endWithNpm(server) {
+  const parent = process.ppid;
+  const watch = () => process.ppid === parent || server.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(watch, 500).unref();
+  }
+}
+
+/**
  * Runs the server until it ends; a terminal's Ctrl-C reaches it by itself, other signals are passed on.
  * @param {string} node
  * @param {readonly string[]} args
@@ -41,6 +53,7 @@ function serve(node, args) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGTERM'));
+  endWithNpm(child);
   child.on('error', (error) => {
     say(`The server could not be started: ${error.message}`);
     process.exitCode = 1;
