@@ -4,6 +4,9 @@
  * fonts stand in.
  */
 
+// First of all, because it sets the order of the cascade layers.
+import './styles/tokens.css';
+
 export { EditorToolbar, type EditorToolbarProps } from './editor-toolbar.tsx';
 export { DOCK_TABS, type DockTab } from './layout/dock.tsx';
 export { EditorWorkbench, type EditorWorkbenchProps } from './layout/editor-workbench.tsx';

@@ -3,6 +3,7 @@ import { valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './chip.module.css';
+import { shownItem } from './shown-item.ts';
 
 /** What a chip takes. */
 export interface ChipProps {
@@ -18,12 +19,6 @@ export interface ChipProps {
   readonly onStep: (by: number) => void;
   /** Moves the chip at `from` by so many places. */
   readonly onMove: (from: number, by: number) => void;
-}
-
-/** What a runtime input in a chip shows: its default, else the whole text. */
-function shownText(text: string): string {
-  const inner = /^<\+input>\.default\((.*)\)$/.exec(text)?.[1];
-  return inner ?? text;
 }
 
 /** One item of a list. */
@@ -75,7 +70,7 @@ export function Chip(props: ChipProps) {
         }}
       >
         {kind === 'runtime' ? <TextCursorInput size={13} aria-hidden="true" /> : null}
-        <span>{kind === 'runtime' ? shownText(text) : text}</span>
+        <span>{shownItem(text)}</span>
       </button>
       {disabled ? null : (
         <button

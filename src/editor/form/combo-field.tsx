@@ -1,5 +1,5 @@
 import { Check, ChevronsUpDown, VariableIcon } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   Button,
   ComboBox,
@@ -31,24 +31,27 @@ const EXPRESSION_ID = 'waybill:expression';
 function useChoices(row: WidgetProps['row']): readonly Choice[] {
   const { connectors } = useEditor();
   const { kind } = row.field;
-  if (kind.kind === 'choice') {
-    return kind.options.map((option) => ({
-      id: option.value,
-      note: option.label === option.value ? '' : option.label,
-    }));
-  }
-  if (kind.kind === 'connector') {
-    return connectors
-      .filter((connector) => connector.type === kind.connectorType)
-      .map((connector) => ({ id: connector.ref, note: connector.name }));
-  }
-  return [];
+  return useMemo(() => {
+    if (kind.kind === 'choice') {
+      return kind.options.map((option) => ({
+        id: option.value,
+        note: option.label === option.value ? '' : option.label,
+      }));
+    }
+    if (kind.kind === 'connector') {
+      return connectors
+        .filter((connector) => connector.type === kind.connectorType)
+        .map((connector) => ({ id: connector.ref, note: connector.name }));
+    }
+    return [];
+  }, [kind, connectors]);
 }
 
 /** Choice and connector: a list to search, and free text for what the list does not hold. */
 export function ComboField(props: WidgetProps) {
   const { row, id, typed, onChange, tone, disabled, describedBy } = props;
   const choices = useChoices(row);
+  const items = useMemo(() => [...choices, { id: EXPRESSION_ID, note: '' }], [choices]);
   const text = textOf(typed);
   const input = useRef<HTMLInputElement>(null);
   const chosen = choices.find((choice) => choice.id === text);
@@ -81,6 +84,7 @@ export function ComboField(props: WidgetProps) {
         }
       }}
       defaultFilter={filter}
+      defaultItems={items}
       allowsCustomValue
       menuTrigger="input"
       isReadOnly={disabled}
@@ -121,11 +125,7 @@ export function ComboField(props: WidgetProps) {
         )}
       </div>
       <Popover className={menu.popover ?? ''} offset={4}>
-        <ListBox
-          className={menu.menu ?? ''}
-          items={[...choices, { id: EXPRESSION_ID, note: '' }]}
-          selectionMode="single"
-        >
+        <ListBox<Choice> className={menu.menu ?? ''}>
           {(choice) =>
             choice.id === EXPRESSION_ID ? (
               <ListBoxItem id={choice.id} textValue={choice.id} className={menu.item ?? ''}>

@@ -3,7 +3,7 @@ import { memo, useEffect, useId, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import { type FieldValue, type FormRow, UNSET, type ValueKind } from '#core';
 import { STRINGS } from '../strings.ts';
-import { classes, IconButton, TextTooltip } from '../ui/index.ts';
+import { classes, IconButton } from '../ui/index.ts';
 import { FieldNotes } from './field-notes.tsx';
 import styles from './field-row.module.css';
 import { LockedField } from './locked-field.tsx';
@@ -94,9 +94,13 @@ export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink 
         {field.role === undefined ? null : (
           <span className={classes(styles.mark, styles[field.role])} />
         )}
-        <TextTooltip text={`${field.key}\n${field.help}`}>
-          <label htmlFor={id}>{field.label}</label>
-        </TextTooltip>
+        <label
+          htmlFor={id}
+          title={`${field.key}
+${field.help}`}
+        >
+          {field.label}
+        </label>
         {field.kind.kind === 'map' && !disabled && kind === 'fixed' ? (
           <IconButton
             size="small"
@@ -116,7 +120,11 @@ export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink 
           </IconButton>
         ) : null}
       </div>
-      <div className={styles.control} data-value={kind}>
+      <div
+        className={styles.control}
+        data-value={kind}
+        data-combo={['choice', 'connector'].includes(field.kind.kind) ? '' : undefined}
+      >
         {disabled ? (
           <LockedField id={id} value={typed} describedBy={notesId} />
         ) : (

@@ -69,7 +69,7 @@ export function ListField(props: WidgetProps) {
       ref={input}
       className={styles.input}
       value={draft}
-      placeholder={items.length === 0 ? STRINGS.form.addFirst(row.field.example ?? '') : ''}
+      placeholder={items.length === 0 ? STRINGS.form.addFirst(row.field.example ?? '') : ' '}
       readOnly={disabled}
       aria-invalid={tone === 'error'}
       aria-required={row.field.required === true}
@@ -125,7 +125,7 @@ export function ListField(props: WidgetProps) {
             onFocus={() => onItem(itemKey(key, index))}
             onRemove={() => remove(index)}
             onEdit={() => edit(index)}
-            onStep={(by) => focusChip(index + by < 0 ? 0 : index + by)}
+            onStep={(by) => focusChip(Math.max(index + by, 0))}
             onMove={(from, by) => {
               put(moveItem(items, from, by));
               focusChip(Math.max(0, Math.min(from + by, items.length - 1)));

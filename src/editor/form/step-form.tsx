@@ -39,7 +39,7 @@ export function StepForm({
     const wanted = reveal.key;
     const element = [
       ...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? []),
-    ].find((candidate) => liesIn(wanted, candidate.dataset['fieldKey'] ?? ' '));
+    ].find((candidate) => liesIn(wanted, candidate.dataset.fieldKey ?? ' '));
     element?.closest('[hidden]')?.removeAttribute('hidden');
     element?.scrollIntoView({ block: 'nearest' });
     const control = element?.querySelector<HTMLElement>('input, [role="switch"]');

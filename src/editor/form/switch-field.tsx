@@ -17,7 +17,9 @@ export function SwitchField({ row, typed, onChange, disabled }: WidgetProps) {
         onChange={(selected) => onChange(scalar(String(selected)))}
       />
       <span className={styles.help}>
-        {typed.kind === 'unset' && field.whenUnset !== undefined ? `${field.whenUnset} ` : null}
+        {typed.kind === 'unset' && field.whenUnset !== undefined
+          ? `${field.whenUnset.replace(/\.?$/, '.')} `
+          : null}
         {field.help}
       </span>
     </div>

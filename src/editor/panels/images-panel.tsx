@@ -61,6 +61,11 @@ export function ImagesPanel() {
   );
 }
 
+/** The pull command without the registry's host; copying gives the whole. */
+function shortPull(pull: string): string {
+  return middleEllipsis(pull.replace(/ [^/ ]+\//, ' …/'), 60);
+}
+
 function Facts({
   shown,
   caches,
@@ -85,7 +90,7 @@ function Facts({
         <>
           <dt>{STRINGS.dock.pull}</dt>
           <dd>
-            <code title={pull}>{middleEllipsis(pull, 62)}</code>
+            <code title={pull}>{shortPull(pull)}</code>
             <IconButton
               size="small"
               label={STRINGS.dock.copyPull}

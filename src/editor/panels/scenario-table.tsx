@@ -1,6 +1,7 @@
-import { GitBranch, GitPullRequest, type LucideIcon, Tag } from 'lucide-react';
+import { GitBranch, GitPullRequest, type LucideIcon, Tag, TextCursorInput } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { type Scenario, valueKindOf } from '#core';
+import { shownItem } from '../form/shown-item.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
@@ -43,7 +44,10 @@ export function ScenarioTable({ rows }: { readonly rows: readonly ReferenceRow[]
                   className={classes(styles.chip, styles[valueKindOf(row.tag)])}
                   onPress={() => goTo({ key: row.key, range: null, target: 'field' })}
                 >
-                  {row.tag}
+                  {valueKindOf(row.tag) === 'runtime' ? (
+                    <TextCursorInput size={13} aria-hidden="true" />
+                  ) : null}
+                  <span className={styles.chipText}>{shownItem(row.tag)}</span>
                 </Button>
               </th>
               {row.cells.map((cell) => (
@@ -72,7 +76,7 @@ function ScenarioName({ scenario }: { readonly scenario: Scenario }) {
     <>
       <span className={styles.name}>
         <Icon size={14} aria-hidden="true" />
-        {scenario.label}
+        <span>{scenario.label}</span>
       </span>
       {build === undefined ? null : (
         <span className={styles.build}>{STRINGS.dock.build(build)}</span>

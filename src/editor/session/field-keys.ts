@@ -1,10 +1,7 @@
 /** Whether a path is the field itself or an item of it: `spec.tags[1]` lies in `spec.tags`. */
 export function liesIn(path: string | null, fieldKey: string): boolean {
-  return (
-    path !== null &&
-    path.startsWith(fieldKey) &&
-    (path.length === fieldKey.length || '.['.includes(path.charAt(fieldKey.length)))
-  );
+  const rest = path?.startsWith(fieldKey) === true ? path.charAt(fieldKey.length) : null;
+  return rest !== null && ['', '.', '['].includes(rest);
 }
 
 /** The path of a list item. */

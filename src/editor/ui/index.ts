@@ -1,3 +1,5 @@
+import '../styles/tokens.css';
+
 export { Barcode } from './barcode.tsx';
 export { type Bar, barsOf } from './bars.ts';
 export {
@@ -29,4 +31,4 @@ export {
 } from './text-input.tsx';
 export { type Theme, ThemeRoot } from './theme-root.tsx';
 export { type ToastMessage, ToastProvider, useToast } from './toast.tsx';
-export { TextTooltip, Tooltip, type TooltipProps } from './tooltip.tsx';
+export { Tooltip, type TooltipProps } from './tooltip.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from './kbd.tsx';
 import styles from './tooltip.module.css';
 
@@ -8,7 +8,7 @@ export interface TooltipProps {
   readonly text: string;
   readonly shortcut?: string | undefined;
   readonly placement?: 'top' | 'bottom' | 'left' | 'right';
-  /** A react-aria button, or with `plain` any element that takes the focus. */
+  /** A react-aria button. */
   readonly children: ReactElement;
 }
 
@@ -20,18 +20,6 @@ export function Tooltip({ text, shortcut, placement = 'bottom', children }: Tool
       <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={6}>
         {text}
         {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
-      </AriaTooltip>
-    </TooltipTrigger>
-  );
-}
-
-/** A tooltip for an element that is no react-aria control, such as a label. */
-export function TextTooltip({ text, children }: { text: string; children: ReactElement<object> }) {
-  return (
-    <TooltipTrigger delay={500} closeDelay={80}>
-      <Focusable excludeFromTabOrder>{children as ReactElement<never, string>}</Focusable>
-      <AriaTooltip className={styles.tooltip ?? ''} placement="top start" offset={4}>
-        <code>{text}</code>
       </AriaTooltip>
     </TooltipTrigger>
   );

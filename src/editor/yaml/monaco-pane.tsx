@@ -6,7 +6,7 @@ import { STRINGS } from '../strings.ts';
 import { useToast } from '../ui/index.ts';
 import { toEditorRange } from './line-map.ts';
 import { LoadingPane } from './loading-pane.tsx';
-import { monaco, prepareMonaco } from './monaco.ts';
+import { LANGUAGE, monaco, prepareMonaco } from './monaco.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLinkedLine, useProblemMarks } from './use-marks.ts';
 import { LARGEST_TEXT, useTextSync } from './use-text-sync.ts';
@@ -20,6 +20,7 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
+  bracketPairColorization: { enabled: false },
   editContext: false,
   fixedOverflowWidgets: true,
   fontFamily:
@@ -58,7 +59,7 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
   const [firstText] = useState(session.text);
   const toast = useToast();
 
-  useTheme(host, theme);
+  const monacoTheme = useTheme(host, theme);
   useTextSync({
     editor,
     session,
@@ -96,7 +97,7 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
     }
     // Only another step moves the view, not typing in the same one.
     // The text and the start are read as they are then.
-  }, [editor, selected]);
+  }, [editor, selected, stepStart, session.text]);
 
   return (
     <div
@@ -115,7 +116,8 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
       }}
     >
       <Editor
-        defaultLanguage="yaml"
+        defaultLanguage={LANGUAGE}
+        theme={monacoTheme}
         defaultValue={firstText}
         options={OPTIONS}
         loading={<LoadingPane />}
@@ -150,7 +152,7 @@ function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void
       editor.focus();
     }
     // A wish is granted once; later texts do not repeat it.
-  }, [editor, reveal]);
+  }, [editor, reveal, text]);
 }
 
 /** One history for both panes: Monaco's own undo never runs. */

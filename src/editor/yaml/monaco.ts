@@ -19,14 +19,16 @@ import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-import 'monaco-editor/languages/definitions/yaml/register';
 import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { language } from 'monaco-editor/languages/definitions/yaml/yaml';
+import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml';
 import { withExpressions } from './tokens.ts';
 
 export { monaco };
+
+/** YAML with expressions, under a name of its own so that a page's own YAML stays as it is. */
+export const LANGUAGE = 'waybill-yaml';
 
 let ready = false;
 
@@ -39,10 +41,7 @@ export function prepareMonaco(): void {
   const holder: { MonacoEnvironment?: monaco.Environment | undefined } = globalThis;
   holder.MonacoEnvironment ??= { getWorker: () => new EditorWorker() };
   loader.config({ monaco });
-  // The language loads itself on first use; ours has to be the last word.
-  monaco.languages.onLanguage('yaml', () => {
-    setTimeout(() => {
-      monaco.languages.setMonarchTokensProvider('yaml', withExpressions(language));
-    });
-  });
+  monaco.languages.register({ id: LANGUAGE });
+  monaco.languages.setLanguageConfiguration(LANGUAGE, conf);
+  monaco.languages.setMonarchTokensProvider(LANGUAGE, withExpressions(language));
 }

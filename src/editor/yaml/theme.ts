@@ -79,10 +79,15 @@ export function readTheme(at: HTMLElement): {
   const colours = Object.fromEntries(
     Object.entries(COLOURS).map(([part, token]) => [part, readColour(probe, token)]),
   );
-  const rules = Object.entries(SYNTAX).map(([token, variable]) => ({
+  // Monaco's own themes colour some of YAML's tokens by their full name.
+  const names = Object.entries(SYNTAX).flatMap(([token, variable]) => [
+    [token, variable] as const,
+    [`${token}.yaml`, variable] as const,
+  ]);
+  const rules = names.map(([token, variable]) => ({
     token,
     foreground: readColour(probe, variable).slice(1),
-    ...(token === 'comment' ? { fontStyle: 'italic' } : {}),
+    ...(token.startsWith('comment') ? { fontStyle: 'italic' } : {}),
   }));
   probe.remove();
   const background = colours['editor.background'] ?? '#ffffff';

@@ -10,8 +10,8 @@ export function withExpressions(language: languages.IMonarchLanguage): languages
     /.+?(?=(?:\s+#|<\+|$))/,
     { cases: { '@keywords': 'keyword', '@default': 'string' } },
   ];
-  const root = language.tokenizer['root'] ?? [];
-  const quoted = language.tokenizer['doubleQuotedString'] ?? [];
+  const root = language.tokenizer.root ?? [];
+  const quoted = language.tokenizer.doubleQuotedString ?? [];
   return {
     ...language,
     tokenizer: {

@@ -1,9 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { monaco } from './monaco.ts';
 import { readTheme } from './theme.ts';
 
-/** Keeps Monaco in the colours of the tokens around it. Monaco knows one theme per page. */
-export function useTheme(at: HTMLElement | null, theme: string): void {
+/**
+ * Keeps Monaco in the colours of the tokens around it and gives the name of its theme. Monaco knows one
+ * theme per page.
+ */
+export function useTheme(at: HTMLElement | null, _theme: string): string {
+  const [current, setCurrent] = useState('vs');
   useEffect(() => {
     if (at === null) {
       return;
@@ -12,6 +16,7 @@ export function useTheme(at: HTMLElement | null, theme: string): void {
       const { name, data } = readTheme(at);
       monaco.editor.defineTheme(name, data);
       monaco.editor.setTheme(name);
+      setCurrent(name);
     };
     apply();
     const system = matchMedia('(prefers-color-scheme: dark)');
@@ -23,5 +28,6 @@ export function useTheme(at: HTMLElement | null, theme: string): void {
       outer.disconnect();
     };
     // The theme's name is read from the tokens, but it is what makes them change.
-  }, [at, theme]);
+  }, [at]);
+  return current;
 }

@@ -1,0 +1,4 @@
+/** What an item shows: a runtime input shows its default, beside the sign that says what it is. */
+export function shownItem(text: string): string {
+  return /^<\+input>\.default\((.*)\)$/.exec(text)?.[1] ?? text;
+}
