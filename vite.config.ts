@@ -35,7 +35,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'monaco', test: /node_modules\/(monaco-editor|@monaco-editor)\// }],
+          groups: [
+            // Every page needs it, and Monaco's own imports would draw it into Monaco's chunk.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 1 },
+            { name: 'monaco', test: /node_modules\/monaco-editor\// },
+          ],
         },
       },
     },

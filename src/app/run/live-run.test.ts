@@ -107,7 +107,7 @@ describe('what a run is called', () => {
       '1 of 2 images pushed',
       'Failed',
     ],
-    [{ state: 'interrupted' }, 'The server ended before the run did', 'Interrupted'],
+    [{ state: 'interrupted' }, 'Nothing was pushed', 'Interrupted'],
     [{ state: 'not-pushed' }, 'Built, as the step says not pushed', 'Not pushed'],
   ])('%#', (change, title, stamp) => {
     const run = { ...QUEUED, ...change };

@@ -33,7 +33,6 @@ export function describeRun(run: Pick<Run, 'state' | 'images' | 'phases'>): stri
     case 'not-pushed':
       return 'Built, as the step says not pushed';
     case 'interrupted':
-      return 'The server ended before the run did';
     case 'failed':
     case 'cancelled': {
       const pushed = run.images.filter(({ status }) => status === 'pushed').length;
