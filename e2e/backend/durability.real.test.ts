@@ -97,7 +97,9 @@ it('marks a run as interrupted when the server is stopped in order', async () =>
   const first = await world.serve([root]);
   const run = await first.client.start((await requestsOf(first.client)).slow());
   await first.client.follow(run.id, isAsleep);
+  const follower = first.client.follow(run.id).catch(() => 'cut off');
   await first.close();
+  expect(await follower).toBeDefined();
   expect(await processesWith('86432')).toEqual([]);
   const second = await world.serve([root]);
   expect(await second.client.run(run.id)).toMatchObject({ state: 'interrupted' });

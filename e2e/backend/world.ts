@@ -9,6 +9,8 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts';
 const CONNECTORS = [
   { identifier: 'account.hub', type: 'DockerRegistry', ...credentials('PASSWORD') },
   { identifier: 'account.aws', type: 'Aws', ...credentials('PASSWORD') },
+  { identifier: 'account.azure', type: 'Azure', ...credentials('PASSWORD') },
+  { identifier: 'account.gcp', type: 'Gcp', ...credentials('PASSWORD') },
   { identifier: 'account.wrong', type: 'DockerRegistry', ...credentials('WRONG_PASSWORD') },
 ];
 
