@@ -1,10 +1,4 @@
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify';
+import fastify from 'fastify';
 import {
   serializerCompiler,
   validatorCompiler,
@@ -19,15 +13,7 @@ import { installHeaders } from './headers.ts';
 import { installCatalogueRoutes } from './routes/catalogue.ts';
 import { installRunRoutes } from './routes/runs.ts';
 import { installStreamRoutes } from './routes/streams.ts';
-
-/** A fastify application whose schemas are zod's. */
-export type ZodApp = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
+import type { ZodApp } from './zod-app.ts';
 
 /** What the HTTP side needs to know. */
 export interface AppOptions {

@@ -79,7 +79,7 @@ const KNOWN: readonly KnownFailure[] = [
     code: 'stage-missing',
     phases: ['build'],
     pattern:
-      /target ["']?([^\s"']+)["']? (?:was not|could not be|not) found|failed to reach build target (\S+)|no stage (?:named|called) (\S+)/i,
+      /target (?:stage )?["']?([^\s"']+)["']? (?:was not|could not be|not) found|failed to reach build target (\S+)|no stage (?:named|called) (\S+)/i,
     message: 'The Dockerfile has no stage of the name that the step asks for.',
     hint: 'Set spec.target to a name that stands after AS in the Dockerfile.',
   },

@@ -194,6 +194,6 @@ describe('the lock of a data folder', () => {
   });
 
   it('says when the folder can not be used', () => {
-    expect(() => lockDataFolder('/proc/waybill')).toThrow(/can't be used/);
+    expect(() => lockDataFolder('/dev/null/waybill')).toThrow(/can't be used/);
   });
 });

@@ -1,6 +1,6 @@
 import { ROUTES } from '#core';
 import type { Backend } from '../../backend.ts';
-import type { ZodApp } from '../app.ts';
+import type { ZodApp } from '../zod-app.ts';
 
 /** What the backend offers: engines, codebases, connectors. */
 export function installCatalogueRoutes(app: ZodApp, backend: Backend): void {

@@ -1,7 +1,7 @@
 import { ROUTES } from '#core';
 import type { Backend } from '../../backend.ts';
 import { derivePlan } from '../../runs/derive-plan.ts';
-import type { ZodApp } from '../app.ts';
+import type { ZodApp } from '../zod-app.ts';
 
 /** Plans and runs. */
 export function installRunRoutes(app: ZodApp, { runs }: Backend): void {

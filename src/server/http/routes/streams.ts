@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { ROUTES } from '#core';
 import type { Backend } from '../../backend.ts';
 import { followRun, readLog } from '../../runs/follow.ts';
-import type { ZodApp } from '../app.ts';
+import type { ZodApp } from '../zod-app.ts';
 
 /** The position after which a client wants the stream; 0 for a client that has nothing yet. */
 function positionOf(header: string | readonly string[] | undefined): number {
