@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,7 +50,9 @@ export async function startRegistry(): Promise<TestRegistry> {
     await proxy.stop();
     front.closeAllConnections();
     front.close();
+    const ended = once(registry, 'exit');
     registry.kill();
+    await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -79,6 +82,10 @@ async function startDistribution(folder: string): Promise<{ process: ChildProces
   const child = spawn('docker-registry', ['serve', join(folder, 'registry.yml')], {
     stdio: 'ignore',
   });
+  // A test that ends without calling `stop` must not leave a registry running.
+  const endWithParent = () => child.kill();
+  process.once('exit', endWithParent);
+  child.once('exit', () => process.off('exit', endWithParent));
   let failure: unknown = null;
   child.once('error', (error) => {
     failure = error;
