@@ -70,6 +70,8 @@ const form = {
   off: 'Off',
   broken: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. The form shows the values from before.`,
+  brokenFromStart: (line: number) =>
+    `Line ${line.toLocaleString('en')} does not parse. Until it does, this step can only be read.`,
   brokenElsewhere: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. This step is not affected.`,
   goToBroken: (line: number) => `Go to line ${line}`,

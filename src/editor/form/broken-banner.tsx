@@ -1,5 +1,6 @@
 import type { BrokenText } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { isReadable, showsEarlierValues } from '../session/readable.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes, SeverityIcon } from '../ui/index.ts';
 import styles from './step-form.module.css';
@@ -8,14 +9,16 @@ import styles from './step-form.module.css';
 export function BrokenBanner({ broken }: { readonly broken: BrokenText }) {
   const { editor, goTo } = useEditor();
   const { line, offset } = broken.position;
-  const { step, lastGood } = editor.session;
-  const affected = step === null || step !== lastGood;
+  const affected = !isReadable(editor.session);
+  const text = !affected
+    ? STRINGS.form.brokenElsewhere(line)
+    : showsEarlierValues(editor.session)
+      ? STRINGS.form.broken(line)
+      : STRINGS.form.brokenFromStart(line);
   return (
     <div role="alert" className={classes(styles.banner, !affected && styles.quiet)}>
       <SeverityIcon severity={affected ? 'error' : 'warning'} size={16} />
-      <p title={broken.message}>
-        {affected ? STRINGS.form.broken(line) : STRINGS.form.brokenElsewhere(line)}
-      </p>
+      <p title={broken.message}>{text}</p>
       <Button
         size="small"
         onPress={() => goTo({ key: null, range: { start: offset, end: offset }, target: 'line' })}

@@ -16,6 +16,7 @@ import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
 import styles from './control.module.css';
 import { RuntimeOverlay } from './runtime-overlay.tsx';
+import { RuntimeSettings } from './runtime-settings.tsx';
 import { placeholderOf } from './scalar-field.tsx';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
@@ -118,7 +119,10 @@ export function ComboField(props: WidgetProps) {
           </span>
         ) : null}
         {runtime ? <RuntimeOverlay text={text} /> : null}
-        {choices.length === 0 ? null : (
+        {runtime && !disabled ? (
+          <RuntimeSettings text={text} onChange={(next) => onChange(scalar(next))} />
+        ) : null}
+        {choices.length === 0 || runtime ? null : (
           <Button className={styles.trigger ?? ''} aria-label={STRINGS.form.open}>
             <ChevronsUpDown size={14} aria-hidden="true" />
           </Button>

@@ -6,7 +6,10 @@ import { Button, SeverityIcon, useToast } from '../ui/index.ts';
 import { Marked } from '../ui/marked.tsx';
 import styles from './field-notes.module.css';
 
-/** What stands under a control: a problem, else why it is not used, else what the value comes to, else help. */
+/**
+ * What stands under a control: a problem, else why it is not used, else what the value comes to. The help
+ * is at the foot of the form, so that no field moves when it comes and goes.
+ */
 export function FieldNotes({
   row,
   id,
@@ -20,7 +23,9 @@ export function FieldNotes({
   /** What the schema says of typing that the text could not take. */
   readonly typedError: string | undefined;
 }) {
-  const reason = row.lock?.message ?? row.inapplicable;
+  // The banner above the form already says that the text is broken, once for all fields.
+  const lock = row.lock?.reason === 'broken' ? null : (row.lock?.message ?? null);
+  const reason = lock ?? row.inapplicable;
   return (
     <div id={id} className={styles.notes}>
       {waiting ? (
@@ -45,9 +50,6 @@ export function FieldNotes({
             <code className={styles.resolved}>{row.resolved}</code> {STRINGS.form.withSamples}
           </span>
         </p>
-      ) : null}
-      {row.problems.length === 0 && reason === null && row.field.kind.kind !== 'switch' ? (
-        <p className={styles.help}>{row.field.help}</p>
       ) : null}
     </div>
   );

@@ -123,7 +123,9 @@ ${field.help}`}
       <div
         className={styles.control}
         data-value={kind}
-        data-combo={['choice', 'connector'].includes(field.kind.kind) ? '' : undefined}
+        data-combo={
+          kind === 'runtime' || ['choice', 'connector'].includes(field.kind.kind) ? '' : undefined
+        }
       >
         {disabled ? (
           <LockedField id={id} value={typed} describedBy={notesId} />

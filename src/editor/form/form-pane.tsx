@@ -73,28 +73,26 @@ function EmptyDocument({ message }: { readonly message: string }) {
   const { editor } = useEditor();
   return (
     <div className={styles.blank}>
-      <EmptyState title={STRINGS.form.emptyTitle}>{message}</EmptyState>
-      {editor.session.text.trim() === '' ? <RegistryButtons /> : null}
+      {editor.session.text.trim() === '' ? (
+        <EmptyState title={STRINGS.form.emptyAdd} actions={<RegistryButtons />}>
+          {message}
+        </EmptyState>
+      ) : (
+        <EmptyState title={STRINGS.form.emptyTitle}>{message}</EmptyState>
+      )}
     </div>
   );
 }
 
 function RegistryButtons() {
   const { editor } = useEditor();
-  return (
-    <>
-      <p>{STRINGS.form.emptyAdd}</p>
-      <div className={styles.registries}>
-        {editor.session.definitions.map((definition) => (
-          <Button
-            key={definition.type}
-            icon={<CodeBadge code={definition.code} />}
-            onPress={() => editor.dispatch({ type: 'new-step', stepType: definition.type })}
-          >
-            {definition.label}
-          </Button>
-        ))}
-      </div>
-    </>
-  );
+  return editor.session.definitions.map((definition) => (
+    <Button
+      key={definition.type}
+      icon={<CodeBadge code={definition.code} />}
+      onPress={() => editor.dispatch({ type: 'new-step', stepType: definition.type })}
+    >
+      {definition.label}
+    </Button>
+  ));
 }

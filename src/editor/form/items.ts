@@ -63,11 +63,12 @@ export function mergeEntries(
   entries: readonly MapEntry[],
   pasted: readonly MapEntry[],
 ): readonly MapEntry[] {
-  const merged = entries.filter((entry) => entry.name !== '' || entry.value !== '');
-  return pasted.reduce((result, entry) => {
-    const at = result.findIndex(({ name }) => name === entry.name);
-    return at === -1 ? [...result, entry] : result.with(at, entry);
-  }, merged);
+  const merged = new Map<string, MapEntry>();
+  const unnamed = entries.filter((entry) => entry.name === '' && entry.value !== '');
+  for (const entry of [...entries.filter(({ name }) => name !== ''), ...pasted]) {
+    merged.set(entry.name, entry);
+  }
+  return [...merged.values(), ...unnamed];
 }
 
 /** The entries that a document can hold: named, and each name once (the first stands). */

@@ -3,6 +3,7 @@ import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './control.module.css';
 import { RuntimeOverlay } from './runtime-overlay.tsx';
+import { RuntimeSettings } from './runtime-settings.tsx';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
 
@@ -53,6 +54,9 @@ export function ScalarField({
         autoCapitalize="off"
       />
       {runtime ? <RuntimeOverlay text={text} /> : null}
+      {runtime && !disabled ? (
+        <RuntimeSettings text={text} onChange={(next) => onChange(scalar(next))} />
+      ) : null}
     </div>
   );
 }

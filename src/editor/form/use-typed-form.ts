@@ -8,6 +8,7 @@ import {
   type StepDefinition,
   sameValue,
 } from '#core';
+import { isReadable } from '../session/readable.ts';
 import { follows } from './follow.ts';
 import { fieldName, type TypedValues, typedResolver } from './typed-values.ts';
 
@@ -83,7 +84,7 @@ export function useTypedForm({
   }, [form, rows, session.lastChange]);
 
   const refused = session.refusal?.key ?? null;
-  const readable = session.step !== null && session.step === session.lastGood;
+  const readable = isReadable(session);
   useEffect(() => {
     if (refused !== null && !readable) {
       setPending((before) => (before.has(refused) ? before : new Set([...before, refused])));

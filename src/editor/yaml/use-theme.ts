@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { adoptMonacoStyles } from './adopt-styles.ts';
 import { monaco } from './monaco.ts';
 import { readTheme } from './theme.ts';
 
@@ -18,6 +19,7 @@ export function useTheme(at: HTMLElement | null, _theme: string): string {
       monaco.editor.setTheme(name);
       setCurrent(name);
     };
+    adoptMonacoStyles(at);
     apply();
     const system = matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', apply);

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { completeEntries, mergeEntries, moveItem, readEntries, splitItems } from './items.ts';
+
+describe('pasting into a list', () => {
+  it.each([
+    ['blanks and commas', '1.4.2, latest  edge', ['1.4.2', 'latest', 'edge']],
+    ['lines', '1\r\n2\n3', ['1', '2', '3']],
+    [
+      'an expression with blanks stays whole',
+      'v1 <+a.b == "x, y">,v2',
+      ['v1', '<+a.b == "x, y">', 'v2'],
+    ],
+    [
+      'a runtime input with its values stays whole',
+      '<+input>.allowedValues(a, b) latest',
+      ['<+input>.allowedValues(a, b)', 'latest'],
+    ],
+    ['nothing', ' ,\n', []],
+  ])('%s', (_case, pasted, items) => {
+    expect(splitItems(pasted)).toEqual(items);
+  });
+});
+
+describe('moving an item', () => {
+  it.each([
+    ['left', 2, -1, ['a', 'c', 'b']],
+    ['right', 0, 1, ['b', 'a', 'c']],
+    ['over the end', 2, 1, ['a', 'b', 'c']],
+    ['over the start', 0, -1, ['a', 'b', 'c']],
+  ])('%s', (_case, from, by, expected) => {
+    expect(moveItem(['a', 'b', 'c'], from, by)).toEqual(expected);
+  });
+});
+
+describe('pasting into a map', () => {
+  it.each([
+    [
+      'K=V lines',
+      'A=1\nB=2',
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
+    [
+      'an env file',
+      '# note\nexport A="x y"\n\nB=\'z\'\n',
+      [
+        ['A', 'x y'],
+        ['B', 'z'],
+      ],
+    ],
+    [
+      'YAML lines',
+      'A: 1\r\nB: two words',
+      [
+        ['A', '1'],
+        ['B', 'two words'],
+      ],
+    ],
+    [
+      'flags of docker',
+      '--build-arg A=1\n-e B=2',
+      [
+        ['A', '1'],
+        ['B', '2'],
+      ],
+    ],
+    ['a value with an equals sign', 'A=b=c', [['A', 'b=c']]],
+  ])('%s', (_case, pasted, entries) => {
+    expect(readEntries(pasted)).toEqual(entries.map(([name, value]) => ({ name, value })));
+  });
+
+  it.each(['just words here', 'https://example.com/x'])(
+    'leaves %j to be pasted as text',
+    (text) => {
+      expect(readEntries(text)).toBeNull();
+    },
+  );
+
+  it('gives known names the new value and adds the others at the end', () => {
+    const before = [
+      { name: 'A', value: '1' },
+      { name: '', value: '' },
+    ];
+    expect(
+      mergeEntries(before, [
+        { name: 'B', value: '2' },
+        { name: 'A', value: '3' },
+      ]),
+    ).toEqual([
+      { name: 'A', value: '3' },
+      { name: 'B', value: '2' },
+    ]);
+  });
+});
+
+describe('what of a map goes into the document', () => {
+  it('leaves out rows without a name and the second of two equal names', () => {
+    const typed = [
+      { name: 'A', value: '1' },
+      { name: '', value: 'half typed' },
+      { name: 'A', value: '2' },
+    ];
+    expect(completeEntries(typed)).toEqual([{ name: 'A', value: '1' }]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createSession, STEP_DEFINITIONS } from '#core';
+import { illegalCharacter, middleEllipsis, referenceTable } from './reference-table.ts';
+
+const TEXT = `step:
+  type: BuildAndPushECR
+  name: Shop
+  identifier: shop
+  spec:
+    connectorRef: aws
+    region: eu-west-1
+    account: "123456789012"
+    imageName: shop/web
+    tags:
+      - <+codebase.branch>
+      - 2.0.0
+`;
+
+const SCENARIOS = [
+  { id: 'main', label: 'push to main', values: { 'codebase.branch': 'main' } },
+  { id: 'feature', label: 'push to a/b', values: { 'codebase.branch': 'a/b' } },
+  { id: 'request', label: 'pull request', values: { 'codebase.branch': 'main' } },
+  { id: 'none', label: 'nothing known', values: {} },
+];
+
+function table() {
+  const session = createSession(STEP_DEFINITIONS, 'shop.yaml', TEXT);
+  const definition = STEP_DEFINITIONS.find(({ type }) => type === 'BuildAndPushECR');
+  if (!definition) {
+    throw new Error('The ECR step is not in the list of definitions.');
+  }
+  return referenceTable(definition, session.lastGood, SCENARIOS);
+}
+
+describe('the table of tags by scenario', () => {
+  it('has a row per tag as written and a cell per scenario', () => {
+    expect(table().map((row) => [row.tag, row.cells.length])).toEqual([
+      ['<+codebase.branch>', 4],
+      ['2.0.0', 4],
+    ]);
+  });
+
+  it('shows the reference of each scenario, or why there is none', () => {
+    const cells = table()[0]?.cells ?? [];
+    expect(cells.map((cell) => cell.reference?.reference ?? null)).toEqual([
+      '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:main',
+      null,
+      '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:main',
+      null,
+    ]);
+    expect(cells[1]?.reference?.problems).toContain('tag-characters');
+    expect(cells[3]?.reference?.unresolved).toEqual(['<+codebase.branch>']);
+  });
+
+  it('says when a computed tag is the same as in an earlier scenario', () => {
+    const [computed, fixed] = table();
+    expect(computed?.cells.map((cell) => cell.sameAs?.id ?? null)).toEqual([
+      null,
+      null,
+      'main',
+      null,
+    ]);
+    expect(fixed?.cells.map((cell) => cell.sameAs)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('texts of the panel', () => {
+  it.each([
+    ['feature/x', '/'],
+    ['v1+b7', '+'],
+    ['v1.0_2-3', null],
+  ])('the character to blame in %s is %s', (tag, character) => {
+    expect(illegalCharacter(tag)).toBe(character);
+  });
+
+  it('cuts long references in the middle and keeps the tag', () => {
+    const cut = middleEllipsis('123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:main', 30);
+    expect(cut).toHaveLength(30);
+    expect(cut.endsWith('/shop/web:main')).toBe(true);
+  });
+});
