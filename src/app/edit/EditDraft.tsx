@@ -52,7 +52,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const connectors = useConnectorChoices();
 
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
+      <h1 className={styles.title}>{fileName}</h1>
       <EditorWorkbench
         editor={editor}
         connectors={connectors}
@@ -113,6 +114,6 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
           Let go to open it as another draft
         </div>
       ) : null}
-    </div>
+    </main>
   );
 }

@@ -25,7 +25,7 @@ export function CurrentRun({
 }) {
   return id === null ? (
     <>
-      <aside className={styles.side}>{controls}</aside>
+      <div className={styles.side}>{controls}</div>
       <div className={styles.empty}>
         <EmptyState icon={<Play size={18} strokeWidth={1.75} />} title="Not run yet">
           The log, the digests and a pull command for each tag come here.
@@ -45,7 +45,7 @@ function ShownRun({ id, controls }: { readonly id: string; readonly controls: Re
       live.failure instanceof RefusedRequest && live.failure.code === 'run-unknown';
     return (
       <>
-        <aside className={styles.side}>{controls}</aside>
+        <div className={styles.side}>{controls}</div>
         <div className={styles.empty}>
           {live.failure === null ? <Skeleton widths={[32, 58, 46]} /> : null}
           {live.failure !== null && !isForgotten ? <FailureNotice failure={live.failure} /> : null}
@@ -56,16 +56,16 @@ function ShownRun({ id, controls }: { readonly id: string; readonly controls: Re
   }
   return (
     <>
-      <aside className={styles.side}>
+      <div className={styles.side}>
         <RunStatus run={run} />
         {controls}
-      </aside>
+      </div>
       <div className={styles.log}>
         <RunLog run={run} log={live.log} connected={live.connected} />
       </div>
-      <aside className={styles.images}>
+      <div className={styles.images}>
         <ImageCards run={run} />
-      </aside>
+      </div>
     </>
   );
 }

@@ -89,7 +89,10 @@ function ImageCard({
       {image.digest === null ? null : (
         <div className={styles.pull}>
           <code className={styles.command} title={pull}>
-            {pull.split(' ').slice(0, 2).join(' ')} …{repository.path}:{image.tag}
+            <span className={styles.start}>{pull.split(' ').slice(0, 2).join(' ')} …</span>
+            <span className={styles.end}>
+              {repository.path}:{image.tag}
+            </span>
           </code>
           <Button
             size="small"

@@ -108,8 +108,8 @@ function RunView({ live, run }: { readonly live: LiveRun; readonly run: Run }) {
           <h1 className={styles.title}>Run {shortRunId(run.id)}</h1>
         </nav>
       </PageBar>
-      <div className={styles.columns}>
-        <aside className={styles.side}>
+      <main className={styles.columns}>
+        <div className={styles.side}>
           <RunSlip run={run} />
           {failure ? <FailureNotice failure={failure} /> : null}
           <RunFailure run={run} />
@@ -120,14 +120,14 @@ function RunView({ live, run }: { readonly live: LiveRun; readonly run: Run }) {
             onSelect={(phase) => setWish((before) => ({ phase, turn: (before?.turn ?? 0) + 1 }))}
           />
           <EarlierRuns except={run.id} />
-        </aside>
-        <main className={styles.log}>
+        </div>
+        <div className={styles.log}>
           <RunLog run={run} log={live.log} connected={live.connected} wish={wish} />
-        </main>
-        <aside className={styles.images}>
+        </div>
+        <div className={styles.images}>
           <ImageCards run={run} />
-        </aside>
-      </div>
+        </div>
+      </main>
     </div>
   );
 }

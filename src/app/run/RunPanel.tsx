@@ -17,19 +17,15 @@ export function RunPanel({ stepRun }: { readonly stepRun: StepRun }) {
       </div>
     );
   }
-  const controls =
-    setup.server === 'away' ? (
-      <>
-        <ServerHint />
-        <div>
-          <Button isDisabled icon={<Play size={14} strokeWidth={1.75} aria-hidden="true" />}>
-            Start run
-          </Button>
-        </div>
-      </>
-    ) : (
-      <RunControls stepRun={stepRun} />
+  const isAway = setup.server === 'away';
+  if (isAway && stepRun.current === null) {
+    return (
+      <div className={styles.alone}>
+        <WithoutServer />
+      </div>
     );
+  }
+  const controls = isAway ? <WithoutServer /> : <RunControls stepRun={stepRun} />;
   return (
     <div className={styles.frame}>
       <div className={styles.panel}>
@@ -38,6 +34,20 @@ export function RunPanel({ stepRun }: { readonly stepRun: StepRun }) {
           id={stepRun.current}
           controls={<div className={styles.controls}>{controls}</div>}
         />
+      </div>
+    </div>
+  );
+}
+
+/** What stands in place of the controls while no server answers. */
+function WithoutServer() {
+  return (
+    <div className={styles.controls}>
+      <ServerHint />
+      <div>
+        <Button isDisabled icon={<Play size={14} strokeWidth={1.75} aria-hidden="true" />}>
+          Start run
+        </Button>
       </div>
     </div>
   );

@@ -25,6 +25,8 @@ export function useStepRun(
   const setup = useRunSetup(editor);
   const { mutateAsync, isPending, error } = useStartRun();
   const [current, setCurrent] = useState<string | null>(null);
+  // What the latest refusal was about; it says nothing of a text that was changed since.
+  const [refused, setRefused] = useState<string | null>(null);
   // The key of the latest press whose answer was lost, with what was asked for.
   const pressed = useRef<{ readonly asked: string; readonly key: string } | null>(null);
 
@@ -73,6 +75,7 @@ export function useStepRun(
       });
     } catch {
       // The mutation holds the failure, and the panel shows it.
+      setRefused(session.text);
     }
   }, [
     canStart,
@@ -92,7 +95,7 @@ export function useStepRun(
     current,
     canStart,
     isStarting: isPending,
-    failure: error,
+    failure: refused === session.text ? error : null,
     start: useCallback(() => void start(), [start]),
   };
 }

@@ -66,7 +66,7 @@ function Way({
   readonly onPress: () => void;
 }) {
   return (
-    <Button className={styles.way ?? ''} aria-label={title} onPress={onPress}>
+    <Button className={styles.way ?? ''} onPress={onPress}>
       <span className={styles.icon}>{icon}</span>
       <span className={styles.words}>
         <span className={styles.title}>{title}</span>

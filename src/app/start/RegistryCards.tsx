@@ -25,11 +25,7 @@ function RegistryCard({
 }) {
   const { host, path } = splitReference(definition.sample);
   return (
-    <Button
-      className={styles.card ?? ''}
-      aria-label={`New step for ${definition.label}`}
-      onPress={onPick}
-    >
+    <Button className={styles.card ?? ''} onPress={onPick}>
       <span className={styles.top}>
         <span className={styles.code}>{definition.code}</span>
         {definition.deprecated ? (
