@@ -128,6 +128,13 @@ const BAD: readonly (readonly [
     'remoteCacheImage',
   ],
   [
+    'a list as a key',
+    ecr([TAG, [TAG, 'buildArgs:', '  A: b', '  ? [c, d]', '  : e']]),
+    'key-not-text',
+    'spec.buildArgs',
+    '[c, d]',
+  ],
+  [
     'a variable that no plugin reads',
     ecr([TAG, [TAG, 'envVariables:', '  NODE_ENV: x']]),
     'unknown-flag',

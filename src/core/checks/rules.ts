@@ -3,6 +3,7 @@ import { DEPRECATED_STEP } from './deprecated-step.ts';
 import { FIELD_PATTERN } from './field-pattern.ts';
 import { FIELD_SHAPE } from './field-shape.ts';
 import { SETTING_INFRASTRUCTURE, STEP_INFRASTRUCTURE } from './infrastructure.ts';
+import { KEY_NOT_TEXT } from './key-not-text.ts';
 import { OPEN_EXPRESSION } from './open-expression.ts';
 import { REPOSITORY_NAME } from './repository-name.ts';
 import { REQUIRED_FIELD } from './required-field.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   TAG_NULL,
   TAG_TWICE,
   OPEN_EXPRESSION,
+  KEY_NOT_TEXT,
   AMBIGUOUS_SCALAR,
   UNKNOWN_KEY,
   UNKNOWN_FLAG,

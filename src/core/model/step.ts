@@ -61,6 +61,8 @@ export interface KeyEntry {
   readonly name: string;
   readonly range: TextRange;
   readonly valueRange: TextRange | null;
+  /** False for a list, a map or an alias as key, which no reader takes for a name. */
+  readonly isText: boolean;
 }
 
 /** One step's YAML with the places of its parts. Paths are relative to the step's mapping. */

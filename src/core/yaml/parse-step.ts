@@ -103,6 +103,7 @@ function keyEntry(pair: MapNode['pairs'][number]): KeyEntry {
     name: pair.name,
     range: rangeOf(pair.key),
     valueRange: isEmptyValue(pair.value) ? null : rangeOf(pair.value),
+    isText: pair.plainKey,
   };
 }
 

@@ -1,0 +1,20 @@
+import { pathOf } from '../model/path.ts';
+import type { Rule } from './rule.ts';
+
+/** A list, map or alias as the name of a label, build argument or variable. */
+export const KEY_NOT_TEXT: Rule = {
+  code: 'key-not-text',
+  severity: 'warning',
+  why: 'A name that is no text reaches the build as something that nobody wrote.',
+  source: 'v0 pipeline schema: maps are objects, whose keys are text',
+  partial: true,
+  *check({ definition, step }) {
+    for (const { key, kind } of definition.fields) {
+      if (kind.kind === 'map') {
+        for (const { range } of step.keys(pathOf(key)).filter(({ isText }) => !isText)) {
+          yield { key, range, message: 'This name is a list or a map. Write it as text.' };
+        }
+      }
+    }
+  },
+};
