@@ -68,6 +68,13 @@ export class Findings {
     }
   }
 
+  /** Takes note that the text holds more than comments. */
+  hasContent(): void {
+    if (this.#root === 'empty') {
+      this.#root = 'other';
+    }
+  }
+
   /** Takes a key of the root mapping, or of a mapping in the root sequence. */
   rootKey(key: string): void {
     if (this.#root === 'empty' || this.#root === 'other') {

@@ -71,6 +71,7 @@ export class Scanner {
     }
     this.#missingMarker();
     this.#open = true;
+    this.#findings.hasContent();
     const column = at - lineStart;
     const sure = code === TAB ? this.#reader.tab(at, column) : this.#reader.content(at, column);
     if (!sure) {
