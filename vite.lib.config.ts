@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, esmExternalRequirePlugin } from 'vite';
 
 /** Builds the embeddable editor as a module of its own; React comes from the page that embeds it. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [
+    react(),
+    // Beside leaving React out, this lets the CommonJS packages inside get it from an import.
+    esmExternalRequirePlugin({ external: [/^react(-dom)?($|\/)/] }),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/lib',
@@ -18,6 +22,5 @@ export default defineConfig({
       fileName: 'index',
       cssFileName: 'style',
     },
-    rolldownOptions: { external: [/^react(-dom)?($|\/)/] },
   },
 });
