@@ -26,22 +26,20 @@ export function Chip(props: ChipProps) {
   const { text, place, count, bad, disabled, onFocus, onRemove, onEdit, onStep, onMove } = props;
   const kind = valueKindOf(text);
   return (
-    <span
-      className={classes(styles.chip, styles[kind], bad && styles.bad)}
-      draggable={!disabled}
-      onDragStart={(event) => event.dataTransfer.setData('text/x-waybill-chip', String(place))}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        const from = event.dataTransfer.getData('text/x-waybill-chip');
-        if (from !== '') {
-          event.preventDefault();
-          onMove(Number(from), place - Number(from));
-        }
-      }}
-    >
+    <span className={classes(styles.chip, styles[kind], bad && styles.bad)}>
       <button
         type="button"
         data-chip=""
+        draggable={!disabled}
+        onDragStart={(event) => event.dataTransfer.setData('text/x-waybill-chip', String(place))}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          const from = event.dataTransfer.getData('text/x-waybill-chip');
+          if (from !== '') {
+            event.preventDefault();
+            onMove(Number(from), place - Number(from));
+          }
+        }}
         tabIndex={-1}
         className={styles.text}
         title={text}

@@ -39,7 +39,7 @@ export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink 
       lastFixed.current = typed;
     }
   }, [kind, typed]);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
 
   const locked = row.lock !== null || typed.kind === 'foreign';
   const disabled = locked || row.inapplicable !== null;
@@ -66,9 +66,8 @@ export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink 
 
   return (
     // The row only watches the focus of its controls, to link the field with its line.
-    <div
+    <fieldset
       ref={root}
-      role="group"
       className={classes(styles.row, linked && styles.linked)}
       data-field-key={field.key}
       data-kind={field.kind.kind}
@@ -152,7 +151,7 @@ ${field.help}`}
         onUnset={() => change(field.key, UNSET)}
       />
       <FieldNotes row={row} id={notesId} waiting={pending.has(field.key)} typedError={typedError} />
-    </div>
+    </fieldset>
   );
 }, sameProps);
 

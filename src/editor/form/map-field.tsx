@@ -23,7 +23,7 @@ export function MapField(props: WidgetProps) {
   const key = row.field.key;
   const entries = typed.kind === 'map' ? typed.entries : [];
   const [adding, setAdding] = useState(false);
-  const table = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLFieldSetElement>(null);
   const free = !disabled && (adding || entries.length === 0);
   const shown = free ? [...entries, EMPTY] : entries;
 
@@ -53,11 +53,10 @@ export function MapField(props: WidgetProps) {
   );
 
   return (
-    <div
+    <fieldset
       ref={table}
       className={classes(styles.table, tone === 'error' && styles.error)}
       data-map=""
-      role="group"
       onFocus={() => setAdding(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
@@ -95,6 +94,6 @@ export function MapField(props: WidgetProps) {
       {duplicate === undefined ? null : (
         <p className={styles.note}>{STRINGS.form.twiceNamed(duplicate.name)}</p>
       )}
-    </div>
+    </fieldset>
   );
 }

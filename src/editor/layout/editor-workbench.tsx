@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ConnectorChoice, EditorProvider } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/use-editor-session.ts';
 import type { Theme } from '../ui/index.ts';
@@ -7,6 +7,7 @@ import { DOCK_TABS, type DockTab } from './dock.tsx';
 import { Phone } from './phone.tsx';
 import type { EditorSlots } from './slots.ts';
 import { useLayoutMode } from './use-layout-mode.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import styles from './workbench.module.css';
 
 /** What the workbench takes. It needs a `ThemeRoot` and a `ToastProvider` around it. */
@@ -33,7 +34,8 @@ export function EditorWorkbench({
   dockTab,
   onDockTab,
 }: EditorWorkbenchProps) {
-  const [ref, mode] = useLayoutMode();
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const mode = useLayoutMode(element);
   const [tab, setTab] = useState<DockTab>(dockTab ?? 'images');
   useEffect(() => {
     if (dockTab !== undefined) {
@@ -44,33 +46,21 @@ export function EditorWorkbench({
     setTab(next);
     onDockTab?.(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    const digit = event.ctrlKey && !event.altKey ? DOCK_TABS[Number(event.key) - 1] : undefined;
-    if (digit !== undefined && (digit !== 'run' || slots.run !== undefined)) {
-      event.preventDefault();
-      selectTab(digit);
-    } else if (
-      command &&
-      !event.altKey &&
-      (key === 'z' || key === 'y') &&
-      !event.defaultPrevented
-    ) {
-      event.preventDefault();
-      editor.dispatch({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    }
-  };
+  useShortcuts(element, {
+    onDigit: (digit) => {
+      const wanted = DOCK_TABS[digit - 1];
+      if (wanted === undefined || (wanted === 'run' && slots.run === undefined)) {
+        return false;
+      }
+      selectTab(wanted);
+      return true;
+    },
+    onUndo: () => editor.dispatch({ type: 'undo' }),
+    onRedo: () => editor.dispatch({ type: 'redo' }),
+  });
   return (
     <EditorProvider editor={editor} connectors={connectors}>
-      {/* One history for all panes: the keys are taken here, before a control's own undo. */}
-      <div
-        ref={ref}
-        role="group"
-        className={styles.workbench}
-        data-mode={mode}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={setElement} className={styles.workbench} data-mode={mode}>
         {slots.top === undefined ? null : <div className={styles.top}>{slots.top}</div>}
         <div className={styles.body}>
           {mode === 'phone' ? (

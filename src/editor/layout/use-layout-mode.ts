@@ -1,17 +1,18 @@
-import { type RefCallback, useCallback, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type LayoutMode, layoutModeOf } from './layout-mode.ts';
 
-/** The layout mode of the element that gets the ref; it changes with the element, not the window. */
-export function useLayoutMode(): readonly [RefCallback<HTMLElement>, LayoutMode] {
+/** The layout mode of an element; it changes with the element's width, not the window's. */
+export function useLayoutMode(element: HTMLElement | null): LayoutMode {
   const [mode, setMode] = useState<LayoutMode>('wide');
-  const ref = useCallback((element: HTMLElement | null) => {
+  useLayoutEffect(() => {
     if (element === null) {
       return;
     }
-    setMode(layoutModeOf(element.clientWidth));
-    const observer = new ResizeObserver(() => setMode(layoutModeOf(element.clientWidth)));
+    const measure = () => setMode(layoutModeOf(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  return [ref, mode];
+  }, [element]);
+  return mode;
 }

@@ -1,8 +1,9 @@
 import { ListTree, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { useStable } from '../session/use-stable.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, SearchInput, Tooltip } from '../ui/index.ts';
 import { AddStepMenu } from './add-step-menu.tsx';
@@ -22,7 +23,13 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
   const { editor } = useEditor();
   const { view } = editor;
   const [filter, setFilter] = useState('');
-  const nodes = useMemo(() => filterNodes(view.outline, filter), [view.outline, filter]);
+  const outline = useStable(view.outline);
+  const nodes = useMemo(() => filterNodes(outline, filter), [outline, filter]);
+  const { dispatch } = editor;
+  const select = useCallback(
+    (index: number) => dispatch({ type: 'step-selected', index }),
+    [dispatch],
+  );
   if (collapsed) {
     return <CollapsedOutline nodes={view.outline} onExpand={() => onCollapse(false)} />;
   }
@@ -52,7 +59,7 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
         {nodes.length === 0 && filter !== '' ? (
           <p className={styles.none}>{STRINGS.panes.noStepMatches}</p>
         ) : (
-          <OutlineTree nodes={nodes} />
+          <OutlineTree nodes={nodes} selected={editor.session.selected} onSelect={select} />
         )}
       </div>
       <div className={styles.foot}>

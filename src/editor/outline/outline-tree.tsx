@@ -1,8 +1,7 @@
 import { ChevronDown, Folder } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { OutlineNode } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, classes, SeverityIcon } from '../ui/index.ts';
 import { stepsOf } from './nodes.ts';
@@ -13,9 +12,15 @@ function idsOf(nodes: readonly OutlineNode[]): readonly string[] {
 }
 
 /** The tree of steps; arrow keys move, Enter selects. */
-export function OutlineTree({ nodes }: { readonly nodes: readonly OutlineNode[] }) {
-  const { editor } = useEditor();
-  const { selected } = editor.session;
+export const OutlineTree = memo(function OutlineTree({
+  nodes,
+  selected,
+  onSelect,
+}: {
+  readonly nodes: readonly OutlineNode[];
+  readonly selected: number | null;
+  readonly onSelect: (step: number) => void;
+}) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(() => idsOf(nodes), [nodes]);
   const steps = stepsOf(nodes);
@@ -23,7 +28,7 @@ export function OutlineTree({ nodes }: { readonly nodes: readonly OutlineNode[] 
   const select = (id: string) => {
     const step = steps.find((node) => node.id === id)?.step;
     if (step !== undefined && step !== null) {
-      editor.dispatch({ type: 'step-selected', index: step });
+      onSelect(step);
     }
   };
   return (
@@ -49,7 +54,7 @@ export function OutlineTree({ nodes }: { readonly nodes: readonly OutlineNode[] 
       {(node) => <OutlineItem node={node} />}
     </Tree>
   );
-}
+});
 
 function OutlineItem({ node }: { readonly node: OutlineNode }) {
   const count = stepsOf(node.children).length;

@@ -22,7 +22,7 @@ export function StepPicker() {
       label={STRINGS.panes.chooseStep}
       selected={current.id}
       trigger={
-        <Button className={styles.picker ?? ''} aria-label={STRINGS.panes.chooseStep}>
+        <Button className={styles.picker ?? ''} aria-description={STRINGS.panes.chooseStep}>
           <CodeBadge code={current.code ?? '?'} />
           <span className={styles.pickerName}>{current.label}</span>
           <span className={styles.pickerCount}>

@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import {
   Select as AriaSelect,
   Button,
@@ -43,6 +43,7 @@ export function Select({
   className,
   disabled = false,
 }: SelectProps) {
+  const id = useId();
   return (
     <AriaSelect
       aria-label={label}
@@ -55,10 +56,13 @@ export function Select({
       }}
       className={classes(styles.select, className)}
     >
-      <Button className={styles.button ?? ''}>
+      {/* Named as it reads: first what is chosen here, then the choice. */}
+      <Button className={styles.button ?? ''} aria-labelledby={`${id}label ${id}value`}>
         {icon}
-        {hideLabel ? null : <span className={styles.label}>{label}</span>}
-        <SelectValue className={styles.value ?? ''}>
+        <span id={`${id}label`} className={hideLabel ? styles.hidden : styles.label}>
+          {label}
+        </span>
+        <SelectValue id={`${id}value`} className={styles.value ?? ''}>
           {options.find((option) => option.id === value)?.label ?? value}
         </SelectValue>
         <ChevronDown size={14} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Button,
+  Text,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
@@ -46,7 +47,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             ) : (
               <CircleCheck size={16} className={styles.ok} />
             )}
-            <ToastContent className={styles.text}>{toast.content.text}</ToastContent>
+            <ToastContent className={styles.text}>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
             {toast.content.action === undefined ? null : (
               <Button
                 className={styles.action ?? ''}
