@@ -16,6 +16,7 @@ import styles from './EditDraft.module.css';
 import { useConnectorChoices } from './useConnectorChoices.ts';
 import { useEditActions } from './useEditActions.ts';
 import { useRestoredEditor } from './useRestoredEditor.ts';
+import { useRunButton } from './useRunButton.ts';
 
 /** The editor over a draft that was read: a customer of the editor's parts like any portal. */
 export function EditDraft({ draft }: { readonly draft: Draft }) {
@@ -43,11 +44,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   );
 
   const stepRun = useStepRun(editor, { id: draft.summary.id, fileName });
-  const { start } = stepRun;
-  const run = useCallback(() => {
-    setDock('run');
-    start();
-  }, [start]);
+  const showRun = useCallback(() => setDock('run'), []);
+  const run = useRunButton(stepRun, showRun);
   const actions = useEditActions({ editor, fileName, rename: setFileName, run });
   const connectors = useConnectorChoices();
 

@@ -97,7 +97,7 @@ function RunControls({ stepRun }: { readonly stepRun: StepRun }) {
         <Button
           isDisabled={!canStart}
           icon={<Play size={14} strokeWidth={1.75} aria-hidden="true" />}
-          onPress={start}
+          onPress={() => void start()}
         >
           {isStarting ? 'Starts' : 'Start run'}
         </Button>

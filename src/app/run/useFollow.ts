@@ -27,6 +27,17 @@ export function useFollow(
     }
   }, [follows, count]);
 
+  // A log that was hidden behind another tab, or whose pane was resized, goes to its end again.
+  useEffect(() => {
+    const element = viewport.current;
+    if (!element || !follows) {
+      return;
+    }
+    const observer = new ResizeObserver(() => scroll.current());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [viewport, follows]);
+
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (!element) {

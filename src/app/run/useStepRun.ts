@@ -14,7 +14,8 @@ export interface StepRun {
   readonly canStart: boolean;
   readonly isStarting: boolean;
   readonly failure: Error | null;
-  readonly start: () => void;
+  /** Gives the id of the started run; null when it could not be started. */
+  readonly start: () => Promise<string | null>;
 }
 
 /** Starts runs of a draft and remembers the latest, also over a reload. */
@@ -47,9 +48,9 @@ export function useStepRun(
   const { selected } = session;
   const canStart = server === 'there' && obstacle === null && selected !== null && !isPending;
 
-  const start = useCallback(async () => {
+  const start = useCallback(async (): Promise<string | null> => {
     if (!canStart || codebase === null || engine === null || selected === null) {
-      return;
+      return null;
     }
     const body = {
       yaml: session.text,
@@ -73,9 +74,11 @@ export function useStepRun(
         at: Date.now(),
         body,
       });
+      return run.id;
     } catch {
       // The mutation holds the failure, and the panel shows it.
       setRefused(session.text);
+      return null;
     }
   }, [
     canStart,
@@ -96,6 +99,6 @@ export function useStepRun(
     canStart,
     isStarting: isPending,
     failure: refused === session.text ? error : null,
-    start: useCallback(() => void start(), [start]),
+    start,
   };
 }
