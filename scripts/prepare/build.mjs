@@ -30,6 +30,12 @@ const PARTS = {
     sources: ['vite.lib.config.ts', 'src/editor'],
     result: 'dist/lib/index.js',
   },
+  element: {
+    title: 'the custom element',
+    command: ['vite', 'build', '--config', 'vite.element.config.ts', '--logLevel', 'warn'],
+    sources: ['vite.element.config.ts', 'src/editor'],
+    result: 'dist/element/element.js',
+  },
   types: {
     title: "the embeddable editor's type declarations",
     command: ['rolldown', '--config', 'rolldown.types.config.ts'],

@@ -1,3 +1,5 @@
+import { MONACO_SHEETS } from './yaml/monaco-sheets.ts';
+
 const SHEETS = import.meta.glob<string>('./**/*.css', {
   query: '?inline',
   import: 'default',
@@ -9,6 +11,6 @@ const LAYERS = '@layer waybill.tokens, waybill.base, waybill.ui, waybill.editor,
 /** All styles of the editor as one sheet for a shadow root, where the page's styles do not come in. */
 export function shadowStyles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([LAYERS, ...Object.values(SHEETS)].join('\n'));
+  sheet.replaceSync([LAYERS, ...Object.values(MONACO_SHEETS), ...Object.values(SHEETS)].join('\n'));
   return sheet;
 }
