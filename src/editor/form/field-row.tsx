@@ -72,7 +72,7 @@ export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink 
       data-field-key={field.key}
       data-kind={field.kind.kind}
       data-linked={linked ? '' : undefined}
-      onFocus={() => onLink(field.key)}
+      onFocusCapture={() => onLink(field.key)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
           if (typed.kind === 'scalar' && typed.text === '' && field.required !== true) {

@@ -121,7 +121,15 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
         defaultValue={firstText}
         options={OPTIONS}
         loading={<LoadingPane />}
-        onMount={(mounted) => setEditor(mounted)}
+        onMount={(mounted) => {
+          mounted.getModel()?.updateOptions({
+            bracketColorizationOptions: {
+              enabled: false,
+              independentColorPoolPerBracketType: false,
+            },
+          });
+          setEditor(mounted);
+        }}
       />
     </div>
   );
