@@ -10,6 +10,8 @@ const GLYPH: Record<Severity, string> = {
   hint: styles.glyphHint ?? '',
 };
 
+const MARKS_AFTER_MS = 120;
+
 function markerSeverity(severity: Severity): monaco.MarkerSeverity {
   const { Error: error, Warning: warning, Info: info } = monaco.MarkerSeverity;
   return { error, warning, hint: info }[severity];
@@ -27,32 +29,39 @@ export function useProblemMarks(
     if (!editor || !model) {
       return;
     }
-    const lines = indexLines(text);
-    const places = problems.map((problem) => ({
-      problem,
-      range: toEditorRange(text, lines, problem.range),
-    }));
-    monaco.editor.setModelMarkers(
-      model,
-      'waybill',
-      places.map(({ problem, range }) => ({
-        ...range,
-        message: problem.message,
-        code: problem.code,
-        source: 'Waybill',
-        severity: markerSeverity(problem.severity),
-      })),
-    );
-    glyphs.current ??= editor.createDecorationsCollection();
-    glyphs.current.set(
-      places.map(({ problem, range }) => ({
-        range: { ...range, endLineNumber: range.startLineNumber, endColumn: range.startColumn },
-        options: {
-          glyphMarginClassName: GLYPH[problem.severity],
-          glyphMarginHoverMessage: { value: problem.message },
-        },
-      })),
-    );
+    // Monaco moves the marks with the text; drawing them anew can wait for a pause in the typing.
+    const drawing = setTimeout(() => {
+      if (model.isDisposed()) {
+        return;
+      }
+      const lines = indexLines(text);
+      const places = problems.map((problem) => ({
+        problem,
+        range: toEditorRange(text, lines, problem.range),
+      }));
+      monaco.editor.setModelMarkers(
+        model,
+        'waybill',
+        places.map(({ problem, range }) => ({
+          ...range,
+          message: problem.message,
+          code: problem.code,
+          source: 'Waybill',
+          severity: markerSeverity(problem.severity),
+        })),
+      );
+      glyphs.current ??= editor.createDecorationsCollection();
+      glyphs.current.set(
+        places.map(({ problem, range }) => ({
+          range: { ...range, endLineNumber: range.startLineNumber, endColumn: range.startColumn },
+          options: {
+            glyphMarginClassName: GLYPH[problem.severity],
+            glyphMarginHoverMessage: { value: problem.message },
+          },
+        })),
+      );
+    }, MARKS_AFTER_MS);
+    return () => clearTimeout(drawing);
   }, [editor, text, problems]);
 }
 
