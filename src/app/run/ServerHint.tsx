@@ -4,7 +4,7 @@ import { Button } from '../../editor/index.ts';
 import { useCopy } from '../shared/useCopy.ts';
 import styles from './ServerHint.module.css';
 
-const COMMAND = 'npx waybill serve --codebase .';
+const COMMAND = 'npm start -- --codebase ../your-code';
 
 /** Says that running needs a server, and how to start one. */
 export function ServerHint() {
@@ -17,7 +17,7 @@ export function ServerHint() {
         <p>Running needs a Waybill server. Everything else works here.</p>
         {isOpen ? (
           <div className={styles.how}>
-            <p>In the folder of your code, type:</p>
+            <p>In a clone of Waybill, type:</p>
             <code className={styles.command}>{COMMAND}</code>
             <Button
               size="small"

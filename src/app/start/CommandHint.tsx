@@ -3,7 +3,7 @@ import { Button } from '../../editor/index.ts';
 import { useCopy } from '../shared/useCopy.ts';
 import styles from './CommandHint.module.css';
 
-const COMMAND = 'npx waybill check pipeline.yaml';
+const COMMAND = 'npm run --silent waybill -- check pipeline.yaml';
 
 /** The same rules on the command line. */
 export function CommandHint() {
