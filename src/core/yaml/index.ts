@@ -2,4 +2,4 @@ export { editStep } from './edit/edit-step.ts';
 export type { EditResult } from './edit/result.ts';
 export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
-export { needsQuotes, quoteScalar, readsAsString } from './quote.ts';
+export { readsAsString } from './quote.ts';

@@ -21,7 +21,9 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
     <div className={styles.pane}>
       {definition === null || !step ? null : (
         <div className={styles.header}>
-          {picker ?? (
+          {picker ? (
+            <h2 className={styles.picked}>{picker}</h2>
+          ) : (
             <>
               <CodeBadge code={definition.code} />
               <h2 className={styles.title}>

@@ -46,9 +46,9 @@ export function Phone({ theme, slots }: { readonly theme: string; readonly slots
   const errors = view.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div className={styles.phone}>
-      <div className={styles.picker}>
+      <h2 className={styles.picker}>
         <StepPicker />
-      </div>
+      </h2>
       <div className={styles.tabs}>
         <Tabs label={STRINGS.panes.editor} selected={tab} onSelect={setTab} fill tabs={tabs} />
       </div>

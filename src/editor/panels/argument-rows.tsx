@@ -36,7 +36,7 @@ export function ArgumentRows({ plan }: { readonly plan: BuildPlan }) {
     <table className={styles.rows}>
       <thead>
         <tr>
-          <th />
+          <td />
           <th scope="col">{STRINGS.dock.argumentCount(count)}</th>
           <th scope="col" colSpan={2}>
             {STRINGS.dock.comesFrom}

@@ -61,7 +61,7 @@ export function Select({
         {icon}
         <span id={`${id}label`} className={hideLabel ? styles.hidden : styles.label}>
           {label}
-        </span>
+        </span>{' '}
         <SelectValue id={`${id}value`} className={styles.value ?? ''}>
           {options.find((option) => option.id === value)?.label ?? value}
         </SelectValue>
