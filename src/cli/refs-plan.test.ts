@@ -77,12 +77,18 @@ describe('waybill plan', () => {
     expect(odd).toBe("TOKEN='x y' 'a=b' 'it'\\''s' '$HOME' ''");
   });
 
-  it.each([
-    [['plan', 'release.yaml', '--step', 'push_shop'], 'spec.tags[0]: '],
-    [['plan', 'broken.yaml', '--step', 'push'], 'double quote'],
-  ])('refuses %j and names what is in the way', async (args, message) => {
-    const result = await runWaybill([...args, '--infrastructure', 'vm']);
+  it('shows what has no sample value as it is written, and tells it', async () => {
+    const args = ['plan', 'release.yaml', '--step', 'push_shop', '--infrastructure', 'vm'];
+    const result = await runWaybill([...args, '--engine', 'buildah', '--format', 'json']);
+    expect(result).toMatchObject({ exitCode: 0 });
+    expect(result.stderr).toContain('spec.tags[0]: ');
+    expect(JSON.parse(result.stdout).steps[0].argv.join(' ')).toContain(':<+');
+  });
+
+  it('refuses a step that does not parse and says where', async () => {
+    const args = ['plan', 'broken.yaml', '--step', 'push', '--infrastructure', 'vm'];
+    const result = await runWaybill(args);
     expect(result).toMatchObject({ stdout: '', exitCode: 1 });
-    expect(result.stderr).toContain(message);
+    expect(result.stderr).toContain('double quote');
   });
 });

@@ -34,7 +34,6 @@ export * from './model/step.ts';
 export * from './model/text.ts';
 export * from './model/value.ts';
 export {
-  defaultEngine,
   type PlanPreview,
   type PlanProblem,
   type PlanRequest,

@@ -1,13 +1,5 @@
 import { Command } from 'commander';
-import {
-  argvOf,
-  type BuildPlan,
-  defaultEngine,
-  type Engine,
-  type Infrastructure,
-  parseStep,
-  planStep,
-} from '#core';
+import { argvOf, type BuildPlan, type Engine, type Infrastructure, previewStep } from '#core';
 import type { CommandContext } from '../command-context.ts';
 import { type Console, writeJson } from '../console.ts';
 import { requireStep } from '../find-step.ts';
@@ -53,7 +45,10 @@ function writePlan(console: Console, plan: BuildPlan, format: PlanOptions['forma
   }
 }
 
-/** `plan FILE`: the exact commands, or the Kubernetes Job, that would build and push a step. */
+/**
+ * `plan FILE`: the exact commands, or the Kubernetes Job, that would build and push a step. What has no
+ * sample value stays as it is written and is told; what could never run ends with exit code 1.
+ */
 export function planCommand({ console, end }: CommandContext): Command {
   return new Command('plan')
     .description('Show the commands or the Kubernetes Job that would build and push a step.')
@@ -67,20 +62,25 @@ export function planCommand({ console, end }: CommandContext): Command {
       const { infrastructure, format } = options;
       const text = await readText(file);
       const values = await readSampleValues(options.values);
-      const { number, outline } = requireStep(file, text, options.step);
-      const caching = parseStep(text, outline).read(['spec', 'caching']);
-      const cached = caching.kind === 'scalar' && caching.text === 'true';
-      const engine = options.engine ?? defaultEngine(infrastructure, cached);
-      const result = planStep({ text, step: number, infrastructure, engine, values });
-      if (!result.ok) {
-        for (const { key, message } of result.problems) {
-          console.message([nameOf(file), ...(key === null ? [] : [key]), message].join(': '));
-        }
-        end(1);
+      const { number } = requireStep(file, text, options.step);
+      const engine = options.engine ?? null;
+      const { plan, problems } = previewStep({
+        text,
+        step: number,
+        infrastructure,
+        engine,
+        values,
+      });
+      for (const { key, message } of problems) {
+        console.message([nameOf(file), ...(key === null ? [] : [key]), message].join(': '));
+      }
+      const unresolvedOnly = problems.every(({ code }) => code === 'unresolved-expression');
+      end(plan !== null && unresolvedOnly ? 0 : 1);
+      if (plan === null) {
         return;
       }
-      writePlan(console, result.plan, format);
-      for (const { key, why } of result.plan.ignored) {
+      writePlan(console, plan, format);
+      for (const { key, why } of plan.ignored) {
         console.message(`${nameOf(file)}: ${key} has no effect: ${why}`);
       }
     });

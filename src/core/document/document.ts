@@ -2,11 +2,17 @@ import { checkSteps } from '../checks/index.ts';
 import { deriveReferences } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
-import type { Infrastructure } from '../model/infrastructure.ts';
-import type { ImageReference } from '../model/plan.ts';
+import type { Engine, Infrastructure } from '../model/infrastructure.ts';
+import type { BuildPlan, ImageReference } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
-import { type PlanRequest, type PlanResult, previewPlan } from '../plan/index.ts';
+import {
+  engineOf,
+  type PlanProblem,
+  type PlanRequest,
+  type PlanResult,
+  previewPlan,
+} from '../plan/index.ts';
 import { definitionOf, isStepType, STEP_DEFINITIONS } from '../registries/index.ts';
 import { outlineSteps, parseStep } from '../yaml/index.ts';
 import { findStep } from './find-step.ts';
@@ -63,20 +69,38 @@ export function stepReferences(request: {
   return found.ok ? deriveReferences(found.definition, found.step, request.values) : [];
 }
 
+/** The plan of one step to look at, and what keeps it from running; null when there is no plan at all. */
+export interface StepPreview {
+  readonly plan: BuildPlan | null;
+  readonly problems: readonly PlanProblem[];
+}
+
+/**
+ * The plan of one step for looking at: what has no value stays as it is written and is a problem. A
+ * step that does not parse has none. Without an engine it is the one that the product would use.
+ */
+export function previewStep(
+  request: Omit<PlanRequest, 'engine'> & { readonly engine: Engine | null },
+): StepPreview {
+  const found = readStepOf(request.text, request.step);
+  if (!found.ok) {
+    const problem = { code: 'step-not-found', message: found.message, key: null };
+    return { plan: null, problems: [problem] };
+  }
+  const { step, definition } = found;
+  if (step.syntax.length > 0) {
+    const problems = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
+    return { plan: null, problems };
+  }
+  const engine = request.engine ?? engineOf(step, request.infrastructure);
+  return previewPlan(definition, step, { ...request, engine });
+}
+
 /**
  * The plan of one step, ready to run: the step must parse, and every reference and value must be
  * resolved and legal. Otherwise it says what is in the way.
  */
 export function planStep(request: PlanRequest): PlanResult {
-  const found = readStepOf(request.text, request.step);
-  if (!found.ok) {
-    return {
-      ok: false,
-      problems: [{ code: 'step-not-found', message: found.message, key: null }],
-    };
-  }
-  const broken = found.step.syntax.map(({ code, message }) => ({ code, message, key: null }));
-  const { plan, problems } = previewPlan(found.definition, found.step, request);
-  const all = [...broken, ...problems];
-  return all.length === 0 ? { ok: true, plan } : { ok: false, problems: all };
+  const { plan, problems } = previewStep(request);
+  return plan !== null && problems.length === 0 ? { ok: true, plan } : { ok: false, problems };
 }

@@ -1,2 +1,9 @@
-export { checkText, outlineText, planStep, readStepOf, stepReferences } from './document.ts';
+export {
+  checkText,
+  outlineText,
+  planStep,
+  previewStep,
+  readStepOf,
+  stepReferences,
+} from './document.ts';
 export { type FoundStep, findStep } from './find-step.ts';

@@ -4,16 +4,24 @@ import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { ENGINE_STEPS, WITHOUT_EFFECT } from './engines.ts';
+import { defaultEngine, ENGINE_STEPS, WITHOUT_EFFECT } from './engines.ts';
 import { kanikoJob } from './kubernetes.ts';
 import type { PlanPreview } from './request.ts';
 import { readSettings } from './settings.ts';
 
-export { defaultEngine } from './engines.ts';
 export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
 
 /** The product's limits for the step's container while the step sets none. */
 const DEFAULT_LIMITS = { memory: '500Mi', cpu: '400m' };
+
+/**
+ * The engine that the product itself would run a step with: kaniko on Kubernetes, docker elsewhere,
+ * buildx wherever layer caching is on.
+ */
+export function engineOf(step: Pick<ParsedStep, 'read'>, infrastructure: Infrastructure): Engine {
+  const caching = step.read(pathOf('spec.caching'));
+  return defaultEngine(infrastructure, caching.kind === 'scalar' && caching.text === 'true');
+}
 
 /** What a plan is made for. */
 export interface PlanTarget {

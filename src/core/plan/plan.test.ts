@@ -3,8 +3,9 @@ import { planStep, readStepOf } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import type { Engine } from '../model/infrastructure.ts';
 import { argvOf } from '../model/plan.ts';
+import { stepOf } from '../testing/fake-step.ts';
 import { GOOD_ECR, stepText } from '../testing/pipeline.ts';
-import { defaultEngine, previewPlan } from './index.ts';
+import { engineOf, previewPlan } from './index.ts';
 
 const FULL = stepText('BuildAndPushECR', [
   ...GOOD_ECR,
@@ -256,11 +257,11 @@ describe('a step that can’t run', () => {
 });
 
 it.each([
-  ['kubernetes', false, 'kaniko'],
-  ['kubernetes', true, 'buildx'],
-  ['harness-cloud', false, 'docker'],
-  ['vm', false, 'docker'],
-  ['local', true, 'buildx'],
+  ['kubernetes', 'false', 'kaniko'],
+  ['kubernetes', 'true', 'buildx'],
+  ['harness-cloud', 'false', 'docker'],
+  ['vm', '<+input>', 'docker'],
+  ['local', 'true', 'buildx'],
 ] as const)('on %s with caching %s the product uses %s', (infrastructure, caching, engine) => {
-  expect(defaultEngine(infrastructure, caching)).toBe(engine);
+  expect(engineOf(stepOf({ 'spec.caching': caching }), infrastructure)).toBe(engine);
 });

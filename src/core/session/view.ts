@@ -2,12 +2,11 @@ import { checkSteps } from '../checks/index.ts';
 import { deriveReferences } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
-import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { indexLines } from '../model/text.ts';
-import { defaultEngine, previewPlan } from '../plan/index.ts';
+import { engineOf, previewPlan } from '../plan/index.ts';
 import { countChangedLines } from './changed-lines.ts';
 import { formSections, keptKeys } from './form-sections.ts';
 import { outlineTree } from './outline-tree.ts';
@@ -47,9 +46,7 @@ function planOf(
   infrastructure: Infrastructure,
   settings: ViewSettings,
 ): BuildPlan {
-  const caching = step.read(pathOf('spec.caching'));
-  const cached = caching.kind === 'scalar' && caching.text === 'true';
-  const engine = settings.engine ?? defaultEngine(infrastructure, cached);
+  const engine = settings.engine ?? engineOf(step, infrastructure);
   return previewPlan(definition, step, { infrastructure, engine, values: settings.values }).plan;
 }
 
