@@ -1,19 +1,13 @@
 import {
-  ADVANCED_FIELDS,
-  ARGUMENT_FIELDS,
-  BASE_IMAGE_FIELD,
+  BUILD_FIELDS,
   BUILDX_CACHE_FIELDS,
-  CONTAINER_FIELDS,
   connectorField,
-  ENVIRONMENT_FIELDS,
   type FieldDefinition,
   IDENTITY_FIELDS,
   LAYER_CACHE_FIELDS,
-  OPTIMIZE_FIELD,
+  RUN_FIELDS,
   remoteCacheField,
-  SOURCE_FIELDS,
   TAGS_FIELD,
-  TARGET_FIELD,
 } from '../fields/index.ts';
 
 /** Name and connector of the two steps for Google's registries. */
@@ -47,16 +41,10 @@ export function googleLastFields(cacheExample: string) {
   return [
     TAGS_FIELD,
     ...LAYER_CACHE_FIELDS,
-    BASE_IMAGE_FIELD,
-    ...SOURCE_FIELDS,
-    TARGET_FIELD,
-    OPTIMIZE_FIELD,
-    ...ARGUMENT_FIELDS,
+    ...BUILD_FIELDS,
     remoteCacheField('spec.remoteCacheImage', 'Remote cache image', cacheExample),
     ...BUILDX_CACHE_FIELDS,
-    ...ENVIRONMENT_FIELDS,
-    ...CONTAINER_FIELDS,
-    ...ADVANCED_FIELDS,
+    ...RUN_FIELDS,
   ] as const;
 }
 
