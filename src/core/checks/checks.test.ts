@@ -139,7 +139,7 @@ const BAD: readonly (readonly [
     ecr([TAG, [TAG, 'envVariables:', '  NODE_ENV: x']]),
     'unknown-flag',
     'spec.envVariables.NODE_ENV',
-    'x',
+    'NODE_ENV',
   ],
   [
     'a bad amount of memory',

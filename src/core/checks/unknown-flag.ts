@@ -35,8 +35,11 @@ export const UNKNOWN_FLAG: Rule = {
     }
     for (const { name, value } of variables.entries) {
       if (!name.startsWith('PLUGIN_') && !name.includes('<+')) {
+        const path = ['spec', 'envVariables', name];
+        const range = context.step.keyRange(path);
         yield {
-          key: formatPath(['spec', 'envVariables', name]),
+          key: formatPath(path),
+          ...(range === null ? {} : { range }),
           message: `The plugin ignores ${name}.`,
           fixes: moveFix(context, name, value),
         };
