@@ -1,5 +1,6 @@
 export { createSession, reduceSession } from './reduce.ts';
-export type { HistoryEntry, Session, SessionEvent } from './state.ts';
+export type { HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
+export { keysLeftBehind, stepOperation } from './step-operation.ts';
 export { deriveView } from './view.ts';
 export type {
   BrokenText,

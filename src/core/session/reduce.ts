@@ -6,7 +6,8 @@ import { type FieldValue, scalar } from '../model/value.ts';
 import { editStep, outlineSteps, parseStep } from '../yaml/index.ts';
 import { record, redoEdit, seal, typingGroup, undoEdit } from './history.ts';
 import { moveOffset, stepAt } from './select.ts';
-import type { ChangeOrigin, HistoryEntry, Session, SessionEvent } from './state.ts';
+import type { ChangeOrigin, HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
+import { firstNames, stepOperation } from './step-operation.ts';
 
 function outlineOf(text: string, definitions: readonly StepDefinition[]): StepsOutline {
   return outlineSteps(text, (type) => definitions.some((definition) => definition.type === type));
@@ -84,11 +85,15 @@ function changed(
   origin: ChangeOrigin,
   group: string | null,
   key: string | null = null,
+  choose: (outline: Session['outline']) => number | null = () => null,
 ): Session {
   if (edits.length === 0) {
     return session.refusal === null ? session : { ...session, refusal: null };
   }
-  const next = withEdits(session, edits, origin, key);
+  const edited = withEdits(session, edits, origin, key);
+  const chosen = choose(edited.outline) ?? edited.selected;
+  const next =
+    chosen === edited.selected ? edited : selecting({ ...edited, lastGood: null }, chosen);
   const note = { group, key, selectedBefore: session.selected, selectedAfter: next.selected };
   return { ...next, past: record(session.past, session.text, edits, note), future: [] };
 }
@@ -143,10 +148,31 @@ function newStep(session: Session, stepType: string): Session {
   if (!definition || session.text.trim() !== '') {
     return session;
   }
-  const name = `Build and push to ${definition.label}`.replace(/[^\w\s.-]/g, '');
-  const text = `step:\n  type: ${definition.type}\n  name: ${name}\n  identifier: ${identifierOf(name)}\n  spec:\n`;
+  const { name, identifier } = firstNames(definition);
+  const text = `step:\n  type: ${definition.type}\n  name: ${name}\n  identifier: ${identifier}\n  spec:\n`;
   const range = { start: 0, end: session.text.length };
   return changed({ ...session, anchor: 0 }, [{ range, text }], 'fix', null);
+}
+
+/** The session after an operation on a whole step, with that step or its neighbour selected. */
+function operate(session: Session, event: StepEvent): Session {
+  if (event.type === 'step-inserted' && session.text.trim() === '') {
+    return newStep(session, event.stepType);
+  }
+  const result = stepOperation(session, event);
+  if (!result.ok) {
+    return { ...session, refusal: { key: '', message: result.message } };
+  }
+  const { at } = result;
+  return changed(session, result.edits, 'form', null, null, (outline) => {
+    if (at !== null) {
+      return stepAt(outline, at);
+    }
+    const isGone = event.type === 'step-deleted' && event.index === session.selected;
+    return isGone && outline.steps.length > 0
+      ? Math.min(event.index, outline.steps.length - 1)
+      : null;
+  });
 }
 
 function travel(session: Session, direction: 'undo' | 'redo'): Session {
@@ -188,6 +214,13 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       };
     case 'field-left':
       return { ...session, past: seal(session.past) };
+    case 'step-inserted':
+    case 'step-duplicated':
+    case 'step-deleted':
+    case 'step-moved':
+    case 'type-changed':
+    case 'alias-replaced':
+      return operate(session, event);
     case 'saved':
       return { ...session, opened: session.text };
     case 'undo':

@@ -49,12 +49,26 @@ export interface Session {
     readonly edits: readonly TextEdit[];
     readonly key: string | null;
   };
-  /** Why the latest form change was not possible; null when it was. */
+  /** Why the latest form change was not possible, `key` empty for a whole step; null when it was. */
   readonly refusal: { readonly key: string; readonly message: string } | null;
 }
 
+/** What can happen to a whole step; `index` is its place in the outline. */
+export type StepEvent =
+  /** A new step behind the selected one, or as the first of an empty list. */
+  | { readonly type: 'step-inserted'; readonly stepType: string }
+  | { readonly type: 'step-duplicated'; readonly index: number }
+  | { readonly type: 'step-deleted'; readonly index: number }
+  /** Up (-1) or down (1) among its siblings. */
+  | { readonly type: 'step-moved'; readonly index: number; readonly by: -1 | 1 }
+  /** Gives the selected step another type; all its keys stay. */
+  | { readonly type: 'type-changed'; readonly stepType: string }
+  /** Writes the value of a field of the selected step in place of its alias. */
+  | { readonly type: 'alias-replaced'; readonly key: string };
+
 /** What can happen to a session. */
 export type SessionEvent =
+  | StepEvent
   /** Replaces the document and its history. */
   | { readonly type: 'open'; readonly fileName: string; readonly text: string }
   /** Starts a step of a type in a blank document; does nothing in any other. */

@@ -3,3 +3,13 @@ export type { EditResult } from './edit/result.ts';
 export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
 export { readsAsString } from './quote.ts';
+export {
+  deleteStep,
+  duplicateStep,
+  freshNames,
+  identifiersIn,
+  insertStep,
+  moveStep,
+  replaceAlias,
+  type StepsResult,
+} from './steps/index.ts';

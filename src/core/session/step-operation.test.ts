@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { STEP_DEFINITIONS } from '../registries/index.ts';
+import { GOOD_ECR, pipelineText, stepText } from '../testing/pipeline.ts';
+import {
+  createSession,
+  keysLeftBehind,
+  reduceSession,
+  type Session,
+  type SessionEvent,
+  type StepEvent,
+} from './index.ts';
+
+const DOCKER = stepText(
+  'BuildAndPushDockerRegistry',
+  ['connectorRef: hub', 'repo: team/app', 'tags: [v1]'],
+  ['name: Docs', 'identifier: docs'],
+);
+const PIPELINE = pipelineText(stepText('BuildAndPushECR', GOOD_ECR), DOCKER);
+
+function open(text: string, selected = 0): Session {
+  const session = createSession(STEP_DEFINITIONS, 'pipeline.yaml', text);
+  return reduceSession(session, { type: 'step-selected', index: selected });
+}
+
+function types({ outline }: Session): readonly string[] {
+  return outline.steps.map(({ type }) => type.replace('BuildAndPush', ''));
+}
+
+const INSERT: StepEvent = { type: 'step-inserted', stepType: 'BuildAndPushGAR' };
+
+describe('operations on whole steps', () => {
+  const both = ['ECR', 'DockerRegistry'];
+  it.each<readonly [StepEvent, number, readonly string[], number]>([
+    [INSERT, 0, ['ECR', 'GAR', 'DockerRegistry'], 1],
+    [INSERT, 1, ['ECR', 'DockerRegistry', 'GAR'], 2],
+    [{ type: 'step-duplicated', index: 0 }, 0, ['ECR', 'ECR', 'DockerRegistry'], 1],
+    [{ type: 'step-deleted', index: 0 }, 0, ['DockerRegistry'], 0],
+    [{ type: 'step-deleted', index: 1 }, 1, ['ECR'], 0],
+    [{ type: 'step-deleted', index: 0 }, 1, ['DockerRegistry'], 0],
+    [{ type: 'step-moved', index: 0, by: 1 }, 0, ['DockerRegistry', 'ECR'], 1],
+    [{ type: 'step-moved', index: 1, by: -1 }, 1, ['DockerRegistry', 'ECR'], 0],
+    [{ type: 'type-changed', stepType: 'BuildAndPushGCR' }, 1, ['ECR', 'GCR'], 1],
+  ])('%j with step %i selected', (event, selected, expected, after) => {
+    const before = open(PIPELINE, selected);
+    const session = reduceSession(before, event);
+    expect(types(session)).toEqual(expected);
+    expect(session.selected).toBe(after);
+    expect(session.step?.outline).toBe(session.outline.steps[after]);
+
+    const undone = reduceSession(session, { type: 'undo' });
+    expect(undone.text).toBe(PIPELINE);
+    expect(types(undone)).toEqual(both);
+    expect(undone.selected).toBe(selected);
+
+    const redone = reduceSession(undone, { type: 'redo' });
+    expect(redone.text).toBe(session.text);
+    expect(redone.selected).toBe(after);
+  });
+
+  it('a new step has a free Id and name', () => {
+    const session = [INSERT, INSERT].reduce<Session>(reduceSession, open(PIPELINE));
+    expect(session.outline.steps.map(({ identifier, name }) => [identifier, name])).toContainEqual([
+      'Build_and_push_to_Google_Artifact_Registry_2',
+      'Build and push to Google Artifact Registry 2',
+    ]);
+  });
+
+  it('the last step leaves an empty list, which takes the next one', () => {
+    const events: readonly SessionEvent[] = [
+      { type: 'step-deleted', index: 0 },
+      { type: 'step-deleted', index: 0 },
+    ];
+    const empty = events.reduce(reduceSession, open(PIPELINE));
+    expect(types(empty)).toEqual([]);
+    expect(empty.selected).toBeNull();
+    const session = reduceSession(empty, INSERT);
+    expect(types(session)).toEqual(['GAR']);
+    expect(session.selected).toBe(0);
+  });
+
+  it('blank text takes a step as well', () => {
+    expect(types(reduceSession(createSession(STEP_DEFINITIONS, 'a', ''), INSERT))).toEqual(['GAR']);
+  });
+
+  it('what is not possible changes nothing and says why', () => {
+    const lone = open('step:\n  type: BuildAndPushECR\n');
+    const session = reduceSession(lone, { type: 'step-deleted', index: 0 });
+    expect(session.text).toBe(lone.text);
+    expect(session.refusal?.message).toMatch(/stands in no list/);
+  });
+
+  it('tells the keys that another type does not know', () => {
+    const session = open(PIPELINE);
+    const next = reduceSession(session, { type: 'type-changed', stepType: 'BuildAndPushACR' });
+    const left = keysLeftBehind(session, 'BuildAndPushACR');
+    expect(left).toContain('spec.region');
+    expect(left).not.toContain('spec.tags');
+    expect(next.text).toBe(PIPELINE.replace('BuildAndPushECR', 'BuildAndPushACR'));
+  });
+
+  it('an alias gives way to its value, which can then be edited', () => {
+    const text =
+      'base: &region eu-west-1\nstep:\n  type: BuildAndPushECR\n  spec:\n    region: *region\n';
+    const session = reduceSession(open(text), { type: 'alias-replaced', key: 'spec.region' });
+    expect(session.text).toBe(text.replace('*region', 'eu-west-1'));
+    expect(session.step?.lock(['spec', 'region'])).toBeNull();
+  });
+});

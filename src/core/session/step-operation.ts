@@ -1,0 +1,97 @@
+import { identifierOf, type StepDefinition } from '../fields/index.ts';
+import { pathOf } from '../model/path.ts';
+import { scalar } from '../model/value.ts';
+import {
+  deleteStep,
+  duplicateStep,
+  type EditResult,
+  editStep,
+  freshNames,
+  identifiersIn,
+  insertStep,
+  moveStep,
+  replaceAlias,
+  type StepsResult,
+} from '../yaml/index.ts';
+import type { Session, StepEvent } from './state.ts';
+
+/** Said of an operation on a step that can't be found in the present text. */
+const NOT_FOUND: StepsResult = {
+  ok: false,
+  message: 'The text does not parse here: mend it first.',
+};
+
+/** Name and Id of a new step before anything else is known of it. */
+export function firstNames(definition: StepDefinition): {
+  readonly name: string;
+  readonly identifier: string;
+} {
+  const name = `Build and push to ${definition.label}`.replace(/[^\w\s.-]/g, '');
+  return { name, identifier: identifierOf(name) };
+}
+
+/**
+ * What an event on a whole step does to the text, or why it can't: the reducer applies it, and the
+ * screen asks first so that it can say why not.
+ */
+export function stepOperation(session: Session, event: StepEvent): StepsResult {
+  const { text, outline, definitions } = session;
+  switch (event.type) {
+    case 'step-inserted': {
+      const definition = definitions.find(({ type }) => type === event.stepType);
+      const after = session.selected === null ? null : (outline.steps[session.selected] ?? null);
+      if (!definition) {
+        return { ok: false, message: `${event.stepType} is no step type that this editor knows.` };
+      }
+      const names = freshNames(firstNames(definition), identifiersIn(text));
+      return insertStep(text, after, { type: definition.type, ...names });
+    }
+    case 'step-duplicated':
+    case 'step-deleted':
+    case 'step-moved': {
+      const step = outline.steps[event.index];
+      if (!step) {
+        return NOT_FOUND;
+      }
+      if (event.type === 'step-moved') {
+        return moveStep(text, step, event.by);
+      }
+      return event.type === 'step-deleted' ? deleteStep(text, step) : duplicateStep(text, step);
+    }
+    case 'type-changed':
+      return session.step === null
+        ? NOT_FOUND
+        : inPlace(
+            editStep(text, session.step, {
+              kind: 'set',
+              path: ['type'],
+              value: scalar(event.stepType),
+              intent: 'string',
+              order: [],
+            }),
+          );
+    case 'alias-replaced':
+      return session.step === null
+        ? NOT_FOUND
+        : inPlace(replaceAlias(text, session.step, pathOf(event.key)));
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The keys of the selected step that another type does not know: they would stay, without effect. */
+export function keysLeftBehind(session: Session, stepType: string): readonly string[] {
+  const { step, definitions } = session;
+  const fieldsOf = (type: string | undefined) =>
+    definitions.find((definition) => definition.type === type)?.fields ?? [];
+  const known = new Set(fieldsOf(stepType).map(({ key }) => key));
+  return fieldsOf(step?.outline.type)
+    .map(({ key }) => key)
+    .filter((key) => !known.has(key) && step?.has(pathOf(key)) === true);
+}
+
+function inPlace(result: EditResult): StepsResult {
+  return result.ok
+    ? { ok: true, edits: result.edits, at: null }
+    : { ok: false, message: result.lock.message };
+}

@@ -1,0 +1,7 @@
+export { deleteStep } from './delete-step.ts';
+export { duplicateStep } from './duplicate-step.ts';
+export { insertStep } from './insert-step.ts';
+export { moveStep } from './move-step.ts';
+export { freshNames, identifiersIn } from './names.ts';
+export { replaceAlias } from './replace-alias.ts';
+export type { StepsResult } from './result.ts';

@@ -1,0 +1,56 @@
+import type { StepOutline } from '../../model/step.ts';
+import type { TextEdit } from '../../model/text.ts';
+import { columnOf, lineBreakAt } from '../lines.ts';
+import { fillEmptyList } from './empty-list.ts';
+import { blockSource, flowSource, itemStyleOf, type NewStep } from './new-step.ts';
+import { putBehind } from './put.ts';
+import { cannot, done, placeOf, type StepsResult, UNSAFE } from './result.ts';
+import { type Siblings, siblingsOf } from './siblings.ts';
+import { keepsOthers } from './verify.ts';
+
+/** Said of a step that is the whole text, an anchor's value, a template's content. */
+export const STANDS_ALONE =
+  'This step stands in no list of steps: put it below `steps:` as `- step:` first.';
+
+/**
+ * Writes a new step behind another one of the same list, in its neighbour's style. Without a step to
+ * follow it goes into the first empty `steps:` of the text, else behind the last item of the first
+ * `steps:`.
+ */
+export function insertStep(text: string, after: StepOutline | null, step: NewStep): StepsResult {
+  if (after === null) {
+    return fillEmptyList(text, step, (siblings) => insertBehind(siblings, step));
+  }
+  const siblings = siblingsOf(text, after);
+  return siblings ? insertBehind(siblings, step) : cannot(STANDS_ALONE);
+}
+
+function insertBehind(siblings: Siblings, step: NewStep): StepsResult {
+  const { text, index } = siblings;
+  const item = siblings.item(index);
+  if (!item) {
+    return cannot(UNSAFE);
+  }
+  const source = siblings.flow
+    ? flowSource(item, step)
+    : blockSource(columnOf(text, item.start), itemStyleOf(text, item), step).join(
+        lineBreakAt(text, item.start),
+      );
+  return inserted(siblings, putBehind(siblings, index, source), source);
+}
+
+/** The result of putting an item's source behind the item at the list's index. */
+export function inserted(
+  siblings: Siblings,
+  edits: readonly TextEdit[] | null,
+  source: string,
+): StepsResult {
+  const edit = edits?.find((one) => one.text.includes(source));
+  if (!edits || !edit) {
+    return cannot(UNSAFE);
+  }
+  const start = placeOf(edits, edit) + edit.text.indexOf(source);
+  // Inside the step's mapping: behind the key `step`, at the first `type`.
+  const at = start + Math.max(source.search(/["']?type["']?[ \t]*:/), 0);
+  return keepsOthers(siblings, edits, 'inserted') ? done(edits, at) : cannot(UNSAFE);
+}
