@@ -1,12 +1,21 @@
 import type { Problem } from '../model/problem.ts';
-import type { StepOutline, StepsOutline } from '../model/step.ts';
+import type { StepOutline, StepsOutline, YamlPath } from '../model/step.ts';
 import { parseStep } from '../yaml/index.ts';
 
 const CODE = 'duplicate-identifier';
 
+/** By the path object, which an updated outline keeps for the steps that it only moved. */
+const scopes = new WeakMap<YamlPath, string>();
+
 function scopeOf({ document, path }: StepOutline): string {
+  const known = scopes.get(path);
+  if (known !== undefined) {
+    return known;
+  }
   const stage = path.indexOf('stage');
-  return JSON.stringify([document, ...path.slice(0, stage === -1 ? 1 : stage + 1)]);
+  const scope = JSON.stringify([document, ...path.slice(0, stage === -1 ? 1 : stage + 1)]);
+  scopes.set(path, scope);
+  return scope;
 }
 
 /** Two Build and Push steps of one stage with the same Id, which the product refuses. */

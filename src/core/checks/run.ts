@@ -79,25 +79,16 @@ function checkStep(request: CheckRequest, outline: StepOutline): readonly Proble
   return [...syntax, ...found];
 }
 
-/** Aliases and merge keys give a step values from elsewhere, so its own text does not tell all. */
-const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
-
 /**
  * The problems of every step and of the text around them, in the order of the text. A step whose
  * text has not changed is not looked at again.
  */
 export function checkSteps(request: CheckRequest): readonly Problem[] {
   const { text, outline } = request;
-  const cache = stepCache(request);
-  const perStep = outline.steps.flatMap((step, index) => {
-    const { start, end } = step.range;
-    const slice = text.slice(start, end);
-    const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-    const problems = REFERS_ELSEWHERE.test(slice)
-      ? checkStep(request, step)
-      : cache(`${column} ${step.partial} ${slice}`, start, () => checkStep(request, step));
-    return problems.map((problem) => ({ ...problem, step: index }));
-  });
+  const cache = stepCache(request, text);
+  const perStep = outline.steps.flatMap((step, index) =>
+    cache(step, index, () => checkStep(request, step)),
+  );
   const around: readonly Problem[] = outline.syntax
     .filter(
       ({ range }) =>

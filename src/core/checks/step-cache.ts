@@ -1,6 +1,7 @@
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
+import type { StepOutline, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 
 /** More steps than the largest pipelines have; past it the cache starts anew. */
@@ -8,18 +9,47 @@ const MOST_STEPS = 20_000;
 
 interface Cached {
   readonly start: number;
+  /** The step's index in the outline, which its problems tell. */
+  readonly index: number;
   readonly problems: readonly Problem[];
 }
 
-const caches = new WeakMap<SampleValues, WeakMap<readonly StepDefinition[], Map<string, Cached>>>();
+interface Caches {
+  readonly byText: Map<string, Cached>;
+  /** By the path object, which an updated outline keeps for the steps that it only moved. */
+  readonly byPath: WeakMap<YamlPath, Cached>;
+}
+
+/** What a step's problems depend on beside its own text. */
+interface Scope {
+  readonly values: SampleValues;
+  readonly definitions: readonly StepDefinition[];
+  readonly infrastructure: string;
+}
+
+const scopes = new WeakMap<SampleValues, WeakMap<readonly StepDefinition[], Map<string, Caches>>>();
+
+function cachesOf({ values, definitions, infrastructure }: Scope): Caches {
+  const byDefinitions = scopes.get(values) ?? new WeakMap<readonly StepDefinition[], never>();
+  scopes.set(values, byDefinitions);
+  const byInfrastructure: Map<string, Caches> = byDefinitions.get(definitions) ?? new Map();
+  byDefinitions.set(definitions, byInfrastructure);
+  const caches = byInfrastructure.get(infrastructure) ?? {
+    byText: new Map(),
+    byPath: new WeakMap(),
+  };
+  byInfrastructure.set(infrastructure, caches);
+  return caches;
+}
 
 function moveRange({ start, end }: TextRange, by: number): TextRange {
   return { start: start + by, end: end + by };
 }
 
-function moveProblem(problem: Problem, by: number): Problem {
+function moveProblem(problem: Problem, by: number, step: number): Problem {
   return {
     ...problem,
+    step,
     range: moveRange(problem.range, by),
     fixes: problem.fixes.map((fix) => ({
       ...fix,
@@ -28,32 +58,57 @@ function moveProblem(problem: Problem, by: number): Problem {
   };
 }
 
+function movedTo(cached: Cached, start: number, index: number): Cached {
+  if (cached.start === start && cached.index === index) {
+    return cached;
+  }
+  const by = start - cached.start;
+  const problems = cached.problems.map((problem) => moveProblem(problem, by, index));
+  return { start, index, problems };
+}
+
+/** Aliases and merge keys give a step values from elsewhere, so its own text does not tell all. */
+const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
+
 /**
- * Remembers problems by the text of a step, so that a keystroke costs one step and not the file.
- * A step that moved in the text gets its problems moved along.
+ * Remembers the problems of steps, so that a keystroke costs one step and not the file. A step that
+ * moved in the text gets its problems moved along. A mistake of YAML is not remembered: what is said
+ * of it names lines.
  */
-export function stepCache(scope: {
-  readonly values: SampleValues;
-  readonly definitions: readonly StepDefinition[];
-  readonly infrastructure: string;
-}): (key: string, start: number, compute: () => readonly Problem[]) => readonly Problem[] {
-  const byDefinitions = caches.get(scope.values) ?? new WeakMap();
-  caches.set(scope.values, byDefinitions);
-  const entries: Map<string, Cached> = byDefinitions.get(scope.definitions) ?? new Map();
-  byDefinitions.set(scope.definitions, entries);
-  return (key, start, compute) => {
-    const scoped = `${scope.infrastructure} ${key}`;
-    const known = entries.get(scoped);
-    if (known) {
-      return known.start === start
-        ? known.problems
-        : known.problems.map((problem) => moveProblem(problem, start - known.start));
+export function stepCache(
+  scope: Scope,
+  text: string,
+): (step: StepOutline, index: number, compute: () => readonly Problem[]) => readonly Problem[] {
+  const { byText, byPath } = cachesOf(scope);
+  return (step, index, compute) => {
+    const { start, end } = step.range;
+    const near = byPath.get(step.path);
+    if (near) {
+      const here = movedTo(near, start, index);
+      if (here !== near) {
+        byPath.set(step.path, here);
+      }
+      return here.problems;
     }
-    const problems = compute();
-    if (entries.size >= MOST_STEPS) {
-      entries.clear();
+    const slice = text.slice(start, end);
+    const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+    const key = `${column} ${step.partial} ${slice}`;
+    const known = byText.get(key);
+    const problems = known
+      ? movedTo(known, start, index).problems
+      : compute().map((problem) => ({ ...problem, step: index }));
+    if (
+      !known &&
+      (REFERS_ELSEWHERE.test(slice) || problems.some(({ code }) => code.startsWith('yaml-')))
+    ) {
+      return problems;
     }
-    entries.set(scoped, { start, problems });
+    const cached = { start, index, problems };
+    byPath.set(step.path, cached);
+    if (byText.size >= MOST_STEPS) {
+      byText.clear();
+    }
+    byText.set(key, cached);
     return problems;
   };
 }

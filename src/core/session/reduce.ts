@@ -1,16 +1,17 @@
 import { fieldOf, valueChange } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
-import type { ParsedStep, StepsOutline } from '../model/step.ts';
+import type { ParsedStep } from '../model/step.ts';
 import { applyEdits, type TextEdit } from '../model/text.ts';
 import { type FieldValue, scalar } from '../model/value.ts';
-import { editStep, outlineSteps, parseStep } from '../yaml/index.ts';
+import { editStep, outlineSteps, parseStep, updateOutline } from '../yaml/index.ts';
+import { tallyEdits, tallyLines } from './changed-lines.ts';
 import { record, redoEdit, seal, typingGroup, undoEdit } from './history.ts';
 import { moveOffset, stepAt } from './select.ts';
 import type { ChangeOrigin, HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
 import { firstNames, stepOperation } from './step-operation.ts';
 
-function outlineOf(text: string, definitions: readonly StepDefinition[]): StepsOutline {
-  return outlineSteps(text, (type) => definitions.some((definition) => definition.type === type));
+function stepTypesOf(definitions: readonly StepDefinition[]): (type: string) => boolean {
+  return (type) => definitions.some((definition) => definition.type === type);
 }
 
 /** The session with the step at an index selected and parsed. */
@@ -31,13 +32,14 @@ export function createSession(
   fileName: string,
   text: string,
 ): Session {
-  const outline = outlineOf(text, definitions);
+  const outline = outlineSteps(text, stepTypesOf(definitions));
   const session: Session = {
     definitions,
     fileName,
     opened: text,
     keptIdentifiers: new Set(outline.steps.flatMap(({ identifier }) => identifier ?? [])),
     text,
+    lines: tallyLines(text, text),
     revision: 0,
     outline,
     selected: null,
@@ -60,12 +62,14 @@ function withEdits(
   key: string | null,
 ): Session {
   const text = applyEdits(session.text, edits);
-  const outline = outlineOf(text, session.definitions);
+  const isStepType = stepTypesOf(session.definitions);
+  const outline = updateOutline(session, edits, text, isStepType);
   const anchor = moveOffset(session.anchor, edits);
   const broken = outline.syntax.length > 0;
   const next: Session = {
     ...session,
     text,
+    lines: tallyEdits(session.lines, session.text, edits, text),
     outline,
     anchor,
     revision: session.revision + 1,
@@ -221,8 +225,10 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'type-changed':
     case 'alias-replaced':
       return operate(session, event);
-    case 'saved':
-      return { ...session, opened: session.text };
+    case 'saved': {
+      const opened = event.text ?? session.text;
+      return { ...session, opened, lines: tallyLines(opened, session.text) };
+    }
     case 'undo':
     case 'redo':
       return travel(session, event.type);

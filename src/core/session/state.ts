@@ -2,6 +2,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import type { TextEdit } from '../model/text.ts';
 import type { FieldValue } from '../model/value.ts';
+import type { LineTally } from './changed-lines.ts';
 
 /** One undoable change: at `start`, `removed` became `inserted`. */
 export interface HistoryEntry {
@@ -29,6 +30,8 @@ export interface Session {
   /** Identifiers that the opened text held: other steps may refer to them, so they follow no name. */
   readonly keptIdentifiers: ReadonlySet<string>;
   readonly text: string;
+  /** Line breaks of the text, and its lines that are not in the opened one. */
+  readonly lines: LineTally;
   /** Grows by one with every change of the text. */
   readonly revision: number;
   readonly outline: StepsOutline;
@@ -80,7 +83,7 @@ export type SessionEvent =
   | { readonly type: 'step-selected'; readonly index: number }
   /** Ends the undo step of the field that was typed in. */
   | { readonly type: 'field-left' }
-  /** The present text is the one in the file. */
-  | { readonly type: 'saved' }
+  /** The file holds `text` now; the present text when it is left out. */
+  | { readonly type: 'saved'; readonly text?: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { indexLines } from '../model/text.ts';
 import { engineOf, previewPlan } from '../plan/index.ts';
-import { countChangedLines } from './changed-lines.ts';
+import { changedLines, lineCountOf, lineEndingOf } from './changed-lines.ts';
 import { formSections, keptKeys } from './form-sections.ts';
 import { outlineTree } from './outline-tree.ts';
 import type { Session } from './state.ts';
@@ -22,12 +22,6 @@ const EMPTY_MESSAGES: Readonly<Record<Session['outline']['root'], string>> = {
   inputs: 'These inputs have no Build and Push step.',
   other: 'This is not a pipeline: no Build and Push step was found in it.',
 };
-
-function lineEndingOf(text: string): EditorView['lineEnding'] {
-  const crlf = text.includes('\r\n');
-  const lf = /(?:^|[^\r])\n/.test(text);
-  return crlf && lf ? 'mixed' : crlf ? 'CRLF' : 'LF';
-}
 
 /** The first YAML mistake of the text, or of the selected step. */
 function brokenText(session: Session, problems: readonly Problem[]): BrokenText | null {
@@ -85,8 +79,8 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     infrastructure,
     broken,
     empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
-    changedLines: countChangedLines(session.opened, text),
-    lineCount: text === '' ? 0 : text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
-    lineEnding: lineEndingOf(text),
+    changedLines: changedLines(session.lines),
+    lineCount: lineCountOf(session.lines, text),
+    lineEnding: lineEndingOf(session.lines),
   };
 }

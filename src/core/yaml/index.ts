@@ -13,3 +13,4 @@ export {
   replaceAlias,
   type StepsResult,
 } from './steps/index.ts';
+export { updateOutline } from './update-outline.ts';

@@ -204,6 +204,11 @@ describe('broken text', () => {
     expect(syntax).toEqual([]);
   });
 
+  it('takes nothing from an alias inside its own anchor', () => {
+    const text = 'a: &x\n  <<: *x\n  step:\n    type: Run\nb: {<<: *x, type: BuildAndPushECR}\n';
+    expect(outlineSteps(text, isBuildStep).steps).toHaveLength(1);
+  });
+
   it('reads on below a first line that is no YAML', () => {
     const { steps, syntax } = outlineSteps(`Here is my pipeline\n\n${good('a')}`, isBuildStep);
     expect(steps.map((step) => step.identifier)).toEqual(['a']);

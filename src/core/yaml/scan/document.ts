@@ -1,7 +1,7 @@
 import { composeSlice } from '../compose.ts';
 import { DOUBLE_QUOTE, isBlank, SINGLE_QUOTE } from './characters.ts';
 import type { Findings } from './found.ts';
-import { type Frame, openFrame } from './frame.ts';
+import { type Frame, openFrame, takesFrom } from './frame.ts';
 
 /** The open mappings and sequences of one document while it is read line by line. */
 export class DocumentState {
@@ -14,6 +14,9 @@ export class DocumentState {
   readonly #findings: Findings;
   readonly #anchors = new Map<string, Frame>();
   #lastEnd: number;
+  /** Start of the newest line, and of the first content on it. */
+  #lineStart: number;
+  #lineContent = -1;
 
   constructor(text: string, findings: Findings, document: number, start: number) {
     this.#text = text;
@@ -21,6 +24,7 @@ export class DocumentState {
     this.document = document;
     this.start = start;
     this.#lastEnd = start;
+    this.#lineStart = start;
   }
 
   /** Column that a value of the newest entry must be deeper than. */
@@ -28,8 +32,10 @@ export class DocumentState {
     return this.top?.column ?? -1;
   }
 
-  /** Closes what a line at `column` ends; a dash goes on with a sequence of its own column. */
-  closeDeeper(column: number, dash: boolean): void {
+  /** Closes what content at `at` ends; a dash goes on with a sequence of its own column. */
+  closeDeeper(at: number, column: number, dash: boolean): void {
+    this.#lineStart = at - column;
+    this.#lineContent = at;
     while (this.top) {
       const inside =
         this.top.column < column ||
@@ -56,6 +62,8 @@ export class DocumentState {
     }
     list.index += 1;
     this.#newEntry(list, at, at + 1);
+    this.#endItem(list);
+    list.item = at === this.#lineContent ? this.#findings.item(list, this.#lineStart) : null;
     return true;
   }
 
@@ -109,8 +117,9 @@ export class DocumentState {
 
   /** Merges an anchored mapping into a frame. */
   merge(frame: Frame, name: string): void {
+    this.#findings.doubt();
     const anchored = this.#anchors.get(name);
-    if (anchored) {
+    if (anchored && !takesFrom(anchored, frame)) {
       frame.merged = [...frame.merged, anchored];
     }
   }
@@ -196,6 +205,7 @@ export class DocumentState {
     const frame = this.top;
     if (frame) {
       frame.end = this.#lastEnd;
+      this.#endItem(frame);
       this.top = frame.parent;
       if (frame.kind === 'list' && frame.parent?.kind === 'map') {
         frame.parent.index = frame.index;
@@ -216,8 +226,9 @@ export class DocumentState {
     this.top = frame;
   }
 
-  /** Closes all that is open. */
-  finish(): void {
+  /** Closes all that is open where the document ends. */
+  finish(end: number): void {
+    this.#lineStart = end;
     while (this.top) {
       this.close();
     }
@@ -250,6 +261,12 @@ export class DocumentState {
     this.top = frame;
     this.hasContent = true;
     return frame;
+  }
+
+  #endItem(list: Frame): void {
+    if (list.item) {
+      list.item.end = this.#lineStart;
+    }
   }
 
   #newEntry(frame: Frame, at: number, end: number): void {

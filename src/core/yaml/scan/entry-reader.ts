@@ -65,7 +65,7 @@ export class EntryReader {
   content(at: number, column: number): boolean {
     const state = this.#state;
     const inner = state.top;
-    state.closeDeeper(column, this.#isDash(at));
+    state.closeDeeper(at, column, this.#isDash(at));
     const { top } = state;
     this.plainOpen &&= top === inner;
     if (top ? column > top.column && !top.pending : state.hasContent) {

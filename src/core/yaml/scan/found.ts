@@ -1,7 +1,15 @@
 import type { StepAncestor, StepOutline, StepsOutline, SyntaxProblem } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { composeSlice } from '../compose.ts';
-import { type Frame, framesAround, identifierOf, nameOf, pathOf, typeOf } from './frame.ts';
+import {
+  type Frame,
+  framesAround,
+  identifierOf,
+  type LineItem,
+  nameOf,
+  pathOf,
+  typeOf,
+} from './frame.ts';
 
 /** An anchor in block style, and the entry whose value it stands in front of. */
 export interface AnchoredEntry {
@@ -28,6 +36,9 @@ const PARTIAL_KEYS: ReadonlySet<string | number> = new Set(['inputSet', 'templat
 /** Collects what is found in one text, whoever reads it: the scan or the parser. */
 export class Findings {
   readonly anchors: AnchoredEntry[] = [];
+  /** The items that start a line, in the order of the text; those inside a step are left out. */
+  readonly items: LineItem[] = [];
+  #sure = true;
   #syntax: SyntaxProblem[] = [];
   #brokenUntil = 0;
   readonly #text: string;
@@ -41,8 +52,31 @@ export class Findings {
     this.#isStepType = isStepType;
   }
 
+  /** Whether each item stands for itself: nothing was objected to, merged or left to the parser. */
+  get sure(): boolean {
+    return this.#sure;
+  }
+
+  /** What the keys of the root say, without regard to the steps. */
+  get root(): Root {
+    return this.#root;
+  }
+
+  /** Takes note that parts of the text depend on each other. */
+  doubt(): void {
+    this.#sure = false;
+  }
+
+  /** Takes the start of an item. */
+  item(list: Frame, start: number): LineItem {
+    const item = { list, index: list.index, start, end: start };
+    this.items.push(item);
+    return item;
+  }
+
   /** Takes an objection; in a part that is known to be broken, further ones only follow from the first. */
   object(problem: SyntaxProblem): void {
+    this.doubt();
     if (problem.range.start >= this.#brokenUntil) {
       this.#syntax.push(problem);
     }
@@ -63,6 +97,9 @@ export class Findings {
     const type = typeOf(frame);
     if (type !== null && this.#isStepType(type)) {
       this.#steps.push(frame);
+      while ((this.items.at(-1)?.start ?? 0) > frame.start) {
+        this.items.pop();
+      }
     } else if (frame.key === 'step') {
       this.#others.push(frame);
     }
@@ -89,21 +126,26 @@ export class Findings {
     this.#syntax = this.#syntax.filter((problem) => problem.range.start < from);
   }
 
-  /** Everything found, in the order of the text. */
-  outline(documents: number): StepsOutline {
-    const steps = this.#steps.toSorted((a, b) => a.start - b.start).map(stepOf);
-    const otherSteps = new Map<string, number>();
-    for (const frame of this.#others) {
+  /** The steps in the order of the text. */
+  steps(): readonly StepOutline[] {
+    return this.#steps.toSorted((a, b) => a.start - b.start).map(stepOf);
+  }
+
+  /** For each step of another type the identifier or name of its stage. */
+  otherLabels(): readonly string[] {
+    return this.#others.flatMap((frame) => {
       const stage = framesAround(frame).findLast(
         (outer) => kindOf(outer) !== null && kindOf(outer) !== 'group',
       );
-      const label = stage && (identifierOf(stage) ?? nameOf(stage));
-      if (label) {
-        otherSteps.set(label, (otherSteps.get(label) ?? 0) + 1);
-      }
-    }
-    const root =
-      (this.#root === 'other' || this.#root === 'empty') && steps.length > 0 ? 'step' : this.#root;
+      return (stage && (identifierOf(stage) ?? nameOf(stage))) || [];
+    });
+  }
+
+  /** Everything found, in the order of the text. */
+  outline(documents: number): StepsOutline {
+    const steps = this.steps();
+    const otherSteps = countLabels(new Map(), this.otherLabels(), 1);
+    const root = rootOf(this.#root, steps);
     const syntax = this.#syntax
       .filter((problem) => !steps.some((step) => this.#isSaidBy(step, problem)))
       .toSorted((a, b) => a.range.start - b.range.start);
@@ -116,6 +158,28 @@ export class Findings {
       isInside(problem.range, step.range) && composeSlice(this.#text, step.range).errors.length > 0
     );
   }
+}
+
+/** What the root is, as an outline tells it: a step is known by its type when no key says so. */
+export function rootOf(root: Root, steps: readonly StepOutline[]): Root {
+  return (root === 'other' || root === 'empty') && steps.length > 0 ? 'step' : root;
+}
+
+/** Counts labels up or down in a map, which it gives back; a label that is counted out goes. */
+export function countLabels(
+  counts: Map<string, number>,
+  labels: readonly string[],
+  by: 1 | -1,
+): Map<string, number> {
+  for (const label of labels) {
+    const count = (counts.get(label) ?? 0) + by;
+    if (count === 0) {
+      counts.delete(label);
+    } else {
+      counts.set(label, count);
+    }
+  }
+  return counts;
 }
 
 function isInside(inner: TextRange, outer: TextRange): boolean {

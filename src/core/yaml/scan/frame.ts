@@ -1,9 +1,20 @@
 import type { YamlPath } from '../../model/step.ts';
 
+/** An item of a sequence whose dash is the first thing on its line. */
+export interface LineItem {
+  readonly list: Frame;
+  readonly index: number;
+  /** Start of the dash's line. */
+  readonly start: number;
+  /** Start of the line that ends it: the next item's, or that of what follows the sequence. */
+  end: number;
+}
+
 /** A mapping or sequence that is open while the text is read, and what is known of it. */
 export interface Frame {
   readonly kind: 'map' | 'list';
-  readonly parent: Frame | null;
+  /** Set anew only when a sequence that was read by itself takes its place in the document. */
+  parent: Frame | null;
   /** Key or index in the parent. */
   readonly key: string | number;
   /** Column of its keys or dashes; -1 inside a flow collection. */
@@ -22,6 +33,8 @@ export interface Frame {
   anchor: string | null;
   /** Index of a sequence's newest item; in a mapping, that of the sequence read for its newest key. */
   index: number;
+  /** A sequence's newest item, when it starts its line. */
+  item: LineItem | null;
   type: string | null;
   identifier: string | null;
   name: string | null;
@@ -49,6 +62,7 @@ export function openFrame(
     pending: false,
     anchor: null,
     index: -1,
+    item: null,
     type: null,
     identifier: null,
     name: null,
@@ -71,6 +85,11 @@ export function identifierOf(frame: Frame): string | null {
 /** The `name` of a mapping, its own or a merged one. */
 export function nameOf(frame: Frame): string | null {
   return frame.name ?? inherited(frame, nameOf);
+}
+
+/** Whether a mapping is, or merges, another one: an alias inside its own anchor makes a circle. */
+export function takesFrom(frame: Frame, other: Frame): boolean {
+  return frame === other || frame.merged.some((merged) => takesFrom(merged, other));
 }
 
 function inherited(frame: Frame, read: (merged: Frame) => string | null): string | null {

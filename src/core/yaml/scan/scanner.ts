@@ -5,8 +5,10 @@ import { DASH, HASH, isBreakOrBlank, isRestEmpty, SPACE, TAB } from './character
 import { DocumentState } from './document.ts';
 import { EntryReader } from './entry-reader.ts';
 import { type AnchoredEntry, Findings } from './found.ts';
+import { type LineItem, openFrame } from './frame.ts';
 import { readRegion, regionAround } from './region.ts';
 import { isMarker } from './tokens.ts';
+import { keepTrace } from './trace.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 const PERCENT = 0x25;
@@ -37,6 +39,35 @@ export class Scanner {
 
   /** Reads the whole text. */
   scan(): StepsOutline {
+    this.#read();
+    const outline = this.#findings.outline(this.#documents + (this.#open ? 1 : 0));
+    if (this.#findings.sure) {
+      keepTrace(outline, { items: this.#findings.items, root: this.#findings.root });
+    }
+    return outline;
+  }
+
+  /**
+   * Reads a text that is an item of a sequence, below any number of blank lines, and puts what it
+   * finds in the place of that item. Null when the text is not just that, or not surely.
+   */
+  scanItem({ list, index }: LineItem): Findings | null {
+    const { key, column, document } = list;
+    const own = openFrame('list', null, { key, column, start: 0, document });
+    own.index = index - 1;
+    this.#state = new DocumentState(this.#text, this.#findings, document, 0);
+    this.#state.dropTo(own);
+    this.#state.hasContent = true;
+    this.#reader = new EntryReader(this.#text, this.#state, this.#findings);
+    this.#read();
+    if (!this.#findings.sure || this.#documents > 0 || own.index !== index) {
+      return null;
+    }
+    own.parent = list.parent;
+    return this.#findings;
+  }
+
+  #read(): void {
     const text = this.#text;
     while (this.#reader.next < text.length) {
       const lineStart = this.#reader.next;
@@ -47,8 +78,7 @@ export class Scanner {
       }
       this.#line(lineStart, at);
     }
-    this.#state.finish();
-    return this.#findings.outline(this.#documents + (this.#open ? 1 : 0));
+    this.#state.finish(text.length);
   }
 
   /** The anchors met by `scan`, in the order of the text; those in flow collections are left out. */
@@ -84,6 +114,7 @@ export class Scanner {
     const text = this.#text;
     const code = text.charCodeAt(lineStart);
     if (code === PERCENT && !this.#state.hasContent) {
+      this.#findings.doubt();
       this.#directive = { start: lineStart, end: lineEndOf(text, lineStart) };
       return true;
     }
@@ -121,7 +152,7 @@ export class Scanner {
 
   #nextDocument(start: number): void {
     const { next } = this.#reader;
-    this.#state.finish();
+    this.#state.finish(start);
     this.#documents += 1;
     this.#open = false;
     this.#state = new DocumentState(this.#text, this.#findings, this.#documents, start);
@@ -133,6 +164,7 @@ export class Scanner {
   #unsure(lineStart: number, at: number): void {
     const reader = this.#reader;
     reader.plainOpen = false;
+    this.#findings.doubt();
     if (!this.#findings.isBroken(lineStart)) {
       const region = regionAround(this.#text, this.#state, lineStart, at - lineStart);
       if (readRegion(this.#text, this.#state, this.#findings, region)) {

@@ -1,0 +1,139 @@
+import type { StepOutline, StepsOutline } from '../model/step.ts';
+import type { TextEdit, TextRange } from '../model/text.ts';
+import { outlineSteps } from './outline.ts';
+import { countLabels, rootOf } from './scan/found.ts';
+import type { LineItem } from './scan/frame.ts';
+import { Scanner } from './scan/scanner.ts';
+import { keepTrace, type Trace, traceOf } from './scan/trace.ts';
+
+type IsStepType = (type: string) => boolean;
+
+/** A text with its outline. */
+export interface OutlinedText {
+  readonly text: string;
+  readonly outline: StepsOutline;
+}
+
+/**
+ * The outline of `text`, which is the text of `before` after `edits`, for the same step types. When
+ * the edits stay inside one item of a sequence that is sure to end where it ended, only that item is
+ * read, and the rest is moved; else the whole text is. A step that is only moved keeps the `path`
+ * object that it had: the same object means the same text of the step.
+ */
+export function updateOutline(
+  before: OutlinedText,
+  edits: readonly TextEdit[],
+  text: string,
+  isStepType: IsStepType,
+): StepsOutline {
+  return updated(before, edits, text, isStepType) ?? outlineSteps(text, isStepType);
+}
+
+function updated(
+  before: OutlinedText,
+  edits: readonly TextEdit[],
+  text: string,
+  isStepType: IsStepType,
+): StepsOutline | null {
+  const trace = traceOf(before.outline);
+  const item = trace && itemAround(trace, edits);
+  // The keys of a root sequence's items say what the root is.
+  if (!trace || !item?.list.parent || item.end - item.start > before.text.length / 2) {
+    return null;
+  }
+  const shift = text.length - before.text.length;
+  const was = readItem(before.text, item, item.end, isStepType);
+  const now = was && readItem(text, item, item.end + shift, isStepType);
+  if (!now) {
+    return null;
+  }
+  const { documents, otherSteps, syntax, steps: old } = before.outline;
+  const from = old.findIndex(({ range }) => range.start >= item.start);
+  const first = from === -1 ? old.length : from;
+  const steps = [
+    ...old.slice(0, first),
+    ...now.steps,
+    ...moved(old.slice(first + was.steps.length), shift),
+  ];
+  const outline = {
+    steps,
+    documents,
+    otherSteps: relabelled(otherSteps, was.labels, now.labels),
+    syntax,
+    root: rootOf(trace.root, steps),
+  };
+  keepTrace(outline, { items: movedItems(trace.items, item, now.items, shift), root: trace.root });
+  return outline;
+}
+
+/** The innermost item that holds the edits, between its dash and its last line break. */
+function itemAround({ items }: Trace, edits: readonly TextEdit[]): LineItem | null {
+  const start = Math.min(...edits.map(({ range }) => range.start));
+  const end = Math.max(...edits.map(({ range }) => range.end));
+  const around = (item: LineItem) => item.start + item.list.column < start && end < item.end;
+  return items.findLast(around) ?? null;
+}
+
+interface ReadItem {
+  readonly steps: readonly StepOutline[];
+  readonly labels: readonly string[];
+  /** The items inside this one. */
+  readonly items: readonly LineItem[];
+}
+
+function readItem(
+  text: string,
+  item: LineItem,
+  end: number,
+  isStepType: IsStepType,
+): ReadItem | null {
+  // The line break in front makes a copy, lest the names that are cut out keep every text alive.
+  const source = `\n${text.slice(item.start, end)}`;
+  const found = new Scanner(source, isStepType).scanItem(item);
+  const shift = item.start - 1;
+  return (
+    found && {
+      steps: moved(found.steps(), shift),
+      labels: found.otherLabels(),
+      items: found.items.slice(1).map((one) => movedItem(one, shift, shift)),
+    }
+  );
+}
+
+function moved(steps: readonly StepOutline[], by: number): readonly StepOutline[] {
+  const move = ({ start, end }: TextRange) => ({ start: start + by, end: end + by });
+  return by === 0 ? steps : steps.map((step) => ({ ...step, range: move(step.range) }));
+}
+
+function movedItem({ list, index, start, end }: LineItem, by: number, endBy: number): LineItem {
+  return { list, index, start: start + by, end: end + endBy };
+}
+
+/** All items after one of them has been read again. */
+function movedItems(
+  items: readonly LineItem[],
+  item: LineItem,
+  inside: readonly LineItem[],
+  shift: number,
+): readonly LineItem[] {
+  const at = items.indexOf(item);
+  const above = items.slice(0, at + 1);
+  const next = items.findIndex(({ start }, index) => index > at && start >= item.end);
+  const below = next === -1 ? [] : items.slice(next);
+  return shift === 0
+    ? [...above, ...inside, ...below]
+    : [
+        ...above.map((one) => (one.end < item.end ? one : movedItem(one, 0, shift))),
+        ...inside,
+        ...below.map((one) => movedItem(one, shift, shift)),
+      ];
+}
+
+function relabelled(
+  counts: ReadonlyMap<string, number>,
+  was: readonly string[],
+  now: readonly string[],
+): ReadonlyMap<string, number> {
+  const same = was.length === now.length && was.every((label, index) => label === now[index]);
+  return same ? counts : countLabels(countLabels(new Map(counts), was, -1), now, 1);
+}
