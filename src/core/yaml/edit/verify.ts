@@ -1,6 +1,7 @@
 import type { StepOutline, YamlPath } from '../../model/step.ts';
-import { applyEdits, sortEdits, type TextEdit } from '../../model/text.ts';
+import { applyEdits, sortEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { type FieldValue, sameValue, UNSET } from '../../model/value.ts';
+import { lineStartOf, nextLineOf } from '../lines.ts';
 import { composeStep, type StepTree } from '../parse-step.ts';
 import { readValue } from '../read.ts';
 import { isEmptyValue, type TreeNode } from '../tree.ts';
@@ -21,8 +22,8 @@ export function keepsPromise(
   edits: readonly TextEdit[],
   promise: EditPromise,
 ): boolean {
-  const text = applyEdits(before.text, edits);
-  const after = composeStep(text, { ...outline, range: rangeAfter(outline, edits) });
+  const after = composeAfter(before.text, outline, edits);
+  const { text } = after;
   if (after.broken && !before.broken) {
     return false;
   }
@@ -32,6 +33,32 @@ export function keepsPromise(
     sameValue(value, promise.value) &&
     restOf(before.root, promise.path) === restOf(after.root, promise.path)
   );
+}
+
+/** The edited step, parsed from its own lines, unless an alias may lead out of them. */
+function composeAfter(text: string, outline: StepOutline, edits: readonly TextEdit[]): StepTree {
+  const range = rangeAfter(outline, edits);
+  const lines = linesAround(text, [outline.range, ...edits.map((edit) => edit.range)]);
+  const by = -lines.start;
+  const inside = edits.map((edit) => ({ ...edit, range: moveRange(edit.range, by) }));
+  const part = applyEdits(text.slice(lines.start, lines.end), inside);
+  return part.includes('*')
+    ? composeStep(applyEdits(text, edits), { ...outline, range })
+    : composeStep(part, { ...outline, range: moveRange(range, by) });
+}
+
+/** The lines of some places, with the blank ones below them. */
+function linesAround(text: string, places: readonly TextRange[]): TextRange {
+  const start = lineStartOf(text, Math.min(...places.map((place) => place.start)));
+  let end = nextLineOf(text, Math.max(...places.map((place) => place.end)));
+  while (end < text.length && text.slice(end, nextLineOf(text, end)).trim() === '') {
+    end = nextLineOf(text, end);
+  }
+  return { start, end };
+}
+
+function moveRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
 }
 
 function rangeAfter(outline: StepOutline, edits: readonly TextEdit[]): StepOutline['range'] {
