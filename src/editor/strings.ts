@@ -1,4 +1,5 @@
 import type { FieldLock, Section, ValueKind } from '#core';
+import type { StepCommand } from './outline/step-commands.ts';
 
 const ORDINALS = ['1st', '2nd', '3rd'];
 
@@ -62,6 +63,8 @@ const form = {
     tag: 'Has a YAML tag',
     broken: 'Not readable',
   } satisfies Record<FieldLock['reason'], string>,
+  goToAnchor: 'Go there',
+  replaceAlias: 'Replace here',
   foreign: 'Another shape than the form knows. Edit it in the YAML.',
   pending: 'Not in the YAML yet. It goes in when the text can be read again.',
   unknownKeys: (count: number) => counted(count, 'key kept as it is', 'keys kept as they are'),
@@ -89,6 +92,20 @@ const panes = {
   filterSteps: 'Filter steps',
   noStepMatches: 'No step matches.',
   addStep: 'Add a step',
+  addAfter: 'Add a step after this one',
+  stepMenu: (name: string) => `More for ${name}`,
+  stepCommands: {
+    duplicate: 'Duplicate',
+    up: 'Move up',
+    down: 'Move down',
+    delete: 'Delete',
+  } satisfies Record<StepCommand, string>,
+  thisStep: 'the step',
+  changeType: 'Change type to',
+  deleted: (name: string) => `Deleted ${name}.`,
+  typeChanged: (label: string) => `Now a step for ${label}.`,
+  keysLeft: (label: string, keys: readonly string[]) =>
+    `${label} does not know ${keys.join(', ')}. ${keys.length === 1 ? 'It stays' : 'They stay'} in the YAML.`,
   otherSteps: (count: number) => counted(count, 'other step', 'other steps'),
   group: 'group',
   collapseOutline: 'Collapse the steps',

@@ -127,7 +127,7 @@ ${field.help}`}
         }
       >
         {disabled ? (
-          <LockedField id={id} value={typed} describedBy={notesId} />
+          <LockedField id={id} row={row} value={typed} describedBy={notesId} />
         ) : (
           <Widget
             row={{ ...row, valueKind: kind }}

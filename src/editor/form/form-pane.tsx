@@ -1,8 +1,10 @@
-import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
+import { AddStepMenu } from '../outline/add-step-menu.tsx';
+import { StepMenu } from '../outline/step-menu.tsx';
+import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
-import { Button, CodeBadge, EmptyState, IconButton, Menu, Stamp } from '../ui/index.ts';
+import { Button, CodeBadge, EmptyState, Stamp } from '../ui/index.ts';
 import { BrokenBanner } from './broken-banner.tsx';
 import styles from './step-form.module.css';
 import { StepForm } from './step-form.tsx';
@@ -35,7 +37,8 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
             <Stamp tone="warn">{STRINGS.form.deprecated}</Stamp>
           )}
           <span className={styles.where}>{where.filter((part) => part !== '').join(' › ')}</span>
-          <StepMenu documentation={definition.documentation} />
+          {picker ? <AddStepMenu /> : null}
+          <StepMenu />
         </div>
       )}
       {view.broken === null ? null : <BrokenBanner broken={view.broken} />}
@@ -52,35 +55,25 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   );
 }
 
-function StepMenu({ documentation }: { readonly documentation: string }) {
-  return (
-    <Menu
-      label={STRINGS.form.stepActions}
-      placement="bottom end"
-      trigger={
-        <IconButton label={STRINGS.form.stepActions}>
-          <Ellipsis size={16} />
-        </IconButton>
-      }
-      groups={[
-        { id: 'step', entries: [{ id: 'documentation', label: STRINGS.form.documentation }] },
-      ]}
-      onAction={() => window.open(documentation, '_blank', 'noopener,noreferrer')}
-    />
-  );
-}
+/** Text that has a list which can take a step. */
+const HOLDS_STEPS = /(?:^|[\s{,"'])steps["']?[ \t]*:/;
 
 /** What shows when the text holds no step: what it is, and one button per registry. */
 function EmptyDocument({ message }: { readonly message: string }) {
-  const { editor } = useEditor();
+  const { text } = useEditor().editor.session;
   return (
     <div className={styles.blank}>
-      {editor.session.text.trim() === '' ? (
+      {text.trim() === '' ? (
         <EmptyState title={STRINGS.form.emptyAdd} actions={<RegistryButtons />}>
           {message}
         </EmptyState>
       ) : (
-        <EmptyState title={STRINGS.form.emptyTitle}>{message}</EmptyState>
+        <EmptyState
+          title={STRINGS.form.emptyTitle}
+          actions={HOLDS_STEPS.test(text) ? <RegistryButtons /> : undefined}
+        >
+          {message}
+        </EmptyState>
       )}
     </div>
   );
@@ -88,11 +81,12 @@ function EmptyDocument({ message }: { readonly message: string }) {
 
 function RegistryButtons() {
   const { editor } = useEditor();
+  const { insert } = useStepActions();
   return editor.session.definitions.map((definition) => (
     <Button
       key={definition.type}
       icon={<CodeBadge code={definition.code} />}
-      onPress={() => editor.dispatch({ type: 'new-step', stepType: definition.type })}
+      onPress={() => insert(definition.type)}
     >
       {definition.label}
     </Button>

@@ -1,7 +1,9 @@
-import { Lock } from 'lucide-react';
-import type { FieldValue } from '#core';
+import { CornerRightUp, Lock, PencilLine } from 'lucide-react';
+import type { FieldLock, FieldValue, FormRow } from '#core';
+import { useStepActions } from '../outline/use-step-actions.tsx';
+import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
-import { classes } from '../ui/index.ts';
+import { Button, classes } from '../ui/index.ts';
 import styles from './control.module.css';
 
 /** A value in one line, for a control that only shows it. */
@@ -22,27 +24,66 @@ export function plainText(value: FieldValue): string {
   }
 }
 
-/** A field that can't be edited: hatched, with a lock; focusable and readable, its value is kept. */
+/**
+ * A field that can't be edited: hatched, with a lock; focusable and readable, its value is kept. Where
+ * the reason stands elsewhere in the text, a button leads there; an alias can give way to its value.
+ */
 export function LockedField({
   id,
+  row,
   value,
   describedBy,
 }: {
   readonly id: string;
+  readonly row: FormRow;
   readonly value: FieldValue;
   readonly describedBy: string | undefined;
 }) {
   const text = plainText(value);
   return (
-    <div className={classes(styles.box, styles.locked)}>
-      <Lock size={14} aria-hidden="true" />
-      <input
-        id={id}
-        className={classes(styles.lockedText, text !== '' && styles.mono)}
-        readOnly
-        value={text === '' ? STRINGS.form.notUsed : text}
-        aria-describedby={describedBy}
-      />
+    <>
+      <div className={classes(styles.box, styles.locked)}>
+        <Lock size={14} aria-hidden="true" />
+        <input
+          id={id}
+          className={classes(styles.lockedText, text !== '' && styles.mono)}
+          readOnly
+          value={text === '' ? STRINGS.form.notUsed : text}
+          aria-describedby={describedBy}
+        />
+      </div>
+      {row.lock === null || row.lock.reason === 'broken' ? null : (
+        <LockActions row={row} lock={row.lock} />
+      )}
+    </>
+  );
+}
+
+function LockActions({ row, lock }: { readonly row: FormRow; readonly lock: FieldLock }) {
+  const { editor, goTo } = useEditor();
+  const { replaceAlias } = useStepActions();
+  const isAlias =
+    lock.reason === 'alias' && row.range !== null && editor.session.text[row.range.start] === '*';
+  return (
+    <div className={styles.lockActions}>
+      {lock.range === null ? null : (
+        <Button
+          size="small"
+          icon={<CornerRightUp size={13} aria-hidden="true" />}
+          onPress={() => goTo({ key: null, range: lock.range, target: 'line' })}
+        >
+          {STRINGS.form.goToAnchor}
+        </Button>
+      )}
+      {isAlias ? (
+        <Button
+          size="small"
+          icon={<PencilLine size={13} aria-hidden="true" />}
+          onPress={() => replaceAlias(row.field.key)}
+        >
+          {STRINGS.form.replaceAlias}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FormPane } from '../form/form-pane.tsx';
+import { AddStepMenu } from '../outline/add-step-menu.tsx';
+import { StepMenu } from '../outline/step-menu.tsx';
 import { StepPicker } from '../outline/step-picker.tsx';
 import { CommandsPanel } from '../panels/commands-panel.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
@@ -46,9 +48,15 @@ export function Phone({ theme, slots }: { readonly theme: string; readonly slots
   const errors = view.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div className={styles.phone}>
-      <h2 className={styles.picker}>
-        <StepPicker />
-      </h2>
+      {editor.session.selected === null ? null : (
+        <div className={styles.step}>
+          <h2 className={styles.picker}>
+            <StepPicker />
+          </h2>
+          <AddStepMenu />
+          <StepMenu />
+        </div>
+      )}
       <div className={styles.tabs}>
         <Tabs label={STRINGS.panes.editor} selected={tab} onSelect={setTab} fill tabs={tabs} />
       </div>

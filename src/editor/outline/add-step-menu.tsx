@@ -2,19 +2,19 @@ import { Plus } from 'lucide-react';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, Menu } from '../ui/index.ts';
+import { useStepActions } from './use-step-actions.tsx';
 
-/** Starts a step of a chosen registry in an empty text. */
+/** Adds a step of a chosen registry behind the selected one, or as the first of the text. */
 export function AddStepMenu() {
   const { editor } = useEditor();
-  if (editor.session.text.trim() !== '') {
-    return null;
-  }
+  const { insert } = useStepActions();
+  const label = editor.session.selected === null ? STRINGS.panes.addStep : STRINGS.panes.addAfter;
   return (
     <Menu
-      label={STRINGS.panes.addStep}
+      label={label}
       placement="bottom end"
       trigger={
-        <IconButton size="small" label={STRINGS.panes.addStep}>
+        <IconButton size="small" label={label}>
           <Plus size={16} />
         </IconButton>
       }
@@ -29,7 +29,7 @@ export function AddStepMenu() {
           })),
         },
       ]}
-      onAction={(stepType) => editor.dispatch({ type: 'new-step', stepType })}
+      onAction={insert}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { ListTree, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
@@ -10,6 +10,8 @@ import { AddStepMenu } from './add-step-menu.tsx';
 import { filterNodes, stepsOf } from './nodes.ts';
 import styles from './outline-pane.module.css';
 import { OutlineTree } from './outline-tree.tsx';
+import type { StepCommand } from './step-commands.ts';
+import { type StepActions, useStepActions } from './use-step-actions.tsx';
 
 /** What the outline takes. */
 export interface OutlinePaneProps {
@@ -29,6 +31,12 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
   const select = useCallback(
     (index: number) => dispatch({ type: 'step-selected', index }),
     [dispatch],
+  );
+  const actions = useRef<StepActions>(null);
+  actions.current = useStepActions();
+  const command = useCallback(
+    (what: StepCommand, step: number) => actions.current?.command(what, step) ?? false,
+    [],
   );
   if (collapsed) {
     return <CollapsedOutline nodes={view.outline} onExpand={() => onCollapse(false)} />;
@@ -59,7 +67,12 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
         {nodes.length === 0 && filter !== '' ? (
           <p className={styles.none}>{STRINGS.panes.noStepMatches}</p>
         ) : (
-          <OutlineTree nodes={nodes} selected={editor.session.selected} onSelect={select} />
+          <OutlineTree
+            nodes={nodes}
+            selected={editor.session.selected}
+            onSelect={select}
+            onCommand={command}
+          />
         )}
       </div>
       <div className={styles.foot}>
@@ -87,6 +100,7 @@ function CollapsedOutline({
       <IconButton label={STRINGS.panes.expandOutline} onPress={onExpand}>
         <PanelLeftOpen size={16} />
       </IconButton>
+      <AddStepMenu />
       {stepsOf(nodes).map((node) => (
         <Tooltip key={node.id} text={node.label} placement="right">
           <Button

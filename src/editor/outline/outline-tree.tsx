@@ -1,26 +1,35 @@
 import { ChevronDown, Folder } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, classes, SeverityIcon } from '../ui/index.ts';
 import { stepsOf } from './nodes.ts';
 import styles from './outline-tree.module.css';
+import type { StepCommand } from './step-commands.ts';
+import { StepRowMenu } from './step-row-menu.tsx';
+import { useStepKeys } from './use-step-keys.ts';
 
 function idsOf(nodes: readonly OutlineNode[]): readonly string[] {
   return nodes.flatMap((node) => [node.id, ...idsOf(node.children)]);
 }
 
-/** The tree of steps; arrow keys move, Enter selects. */
+type OnCommand = (command: StepCommand, step: number) => boolean;
+
+/** The tree of steps; arrow keys walk, Enter selects, Alt and arrows move, Delete and Ctrl+D do as ever. */
 export const OutlineTree = memo(function OutlineTree({
   nodes,
   selected,
   onSelect,
+  onCommand,
 }: {
   readonly nodes: readonly OutlineNode[];
   readonly selected: number | null;
   readonly onSelect: (step: number) => void;
+  /** Does something with a step; false when that is not possible. */
+  readonly onCommand: OnCommand;
 }) {
+  const root = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const ids = useMemo(() => idsOf(nodes), [nodes]);
   const steps = stepsOf(nodes);
@@ -31,8 +40,10 @@ export const OutlineTree = memo(function OutlineTree({
       onSelect(step);
     }
   };
+  useStepKeys(root, selected, onCommand);
   return (
     <Tree
+      ref={root}
       aria-label={STRINGS.panes.steps}
       className={styles.tree ?? ''}
       items={nodes}
@@ -51,12 +62,18 @@ export const OutlineTree = memo(function OutlineTree({
         }
       }}
     >
-      {(node) => <OutlineItem node={node} />}
+      {(node) => <OutlineItem node={node} onCommand={onCommand} />}
     </Tree>
   );
 });
 
-function OutlineItem({ node }: { readonly node: OutlineNode }) {
+function OutlineItem({
+  node,
+  onCommand,
+}: {
+  readonly node: OutlineNode;
+  readonly onCommand: OnCommand;
+}) {
   const count = stepsOf(node.children).length;
   return (
     <TreeItem
@@ -66,7 +83,7 @@ function OutlineItem({ node }: { readonly node: OutlineNode }) {
       hasChildItems={node.children.length > 0}
     >
       <TreeItemContent>
-        {({ level }) => (
+        {({ level, isSelected }) => (
           <>
             <div className={styles.line} style={{ paddingLeft: Math.max(0, level - 1) * 14 }}>
               {node.kind === 'step' ? (
@@ -85,6 +102,9 @@ function OutlineItem({ node }: { readonly node: OutlineNode }) {
                 <span className={styles.note}>{node.kind}</span>
               ) : null}
               <Badges node={node} />
+              {isSelected && node.step !== null ? (
+                <StepRowMenu node={node} step={node.step} onCommand={onCommand} />
+              ) : null}
             </div>
             {node.otherSteps === 0 ? null : (
               <p className={styles.other}>{STRINGS.panes.otherSteps(node.otherSteps)}</p>
@@ -92,7 +112,9 @@ function OutlineItem({ node }: { readonly node: OutlineNode }) {
           </>
         )}
       </TreeItemContent>
-      <Collection items={node.children}>{(child) => <OutlineItem node={child} />}</Collection>
+      <Collection items={node.children}>
+        {(child) => <OutlineItem node={child} onCommand={onCommand} />}
+      </Collection>
     </TreeItem>
   );
 }

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { EditorPage } from './support/editor-page.ts';
+import { expect, test } from './support/fixtures.ts';
+import { longPipeline } from './support/pipeline.ts';
+
+const PIPELINE = longPipeline(2_000);
+
+/** The lines of one item of the pipeline, from its dash to the line before `next`. */
+function stepLines(index: number): string {
+  const start = PIPELINE.lastIndexOf('              - step:', PIPELINE.indexOf(`"Push ${index}"`));
+  const end = PIPELINE.indexOf('    # Service', start);
+  return PIPELINE.slice(start, end);
+}
+
+/** Opens the menu of the outline's selected step and picks an entry. */
+async function pickInOutline(page: Page, step: string, entry: string): Promise<void> {
+  const outline = page.getByRole('navigation', { name: 'Steps' });
+  await outline.getByRole('button', { name: `More for ${step}` }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+test.describe('whole steps in a pipeline of 2,000 lines', () => {
+  test.beforeEach(async ({ page, backend }) => {
+    const editor = new EditorPage(page);
+    await editor.pasteText(backend.url, PIPELINE);
+    await editor.chooseStep('Push 30');
+    await expect(page.getByRole('textbox', { name: 'YAML text' })).toBeAttached();
+  });
+
+  test('a step is added behind the selected one, and undo gives every byte back', async ({
+    page,
+  }) => {
+    const editor = new EditorPage(page);
+    const outline = page.getByRole('navigation', { name: 'Steps' });
+    await outline.getByRole('button', { name: 'Add a step after this one' }).click();
+    await page.getByRole('menuitem', { name: 'Google Artifact Registry' }).click();
+    await expect(editor.field('Name')).toHaveValue('Build and push to Google Artifact Registry');
+    const added = [
+      '              - step:',
+      '                  type: BuildAndPushGAR',
+      '                  name: Build and push to Google Artifact Registry',
+      '                  identifier: Build_and_push_to_Google_Artifact_Registry',
+      '                  spec:\n',
+    ].join('\n');
+    expect(await editor.yaml()).toBe(PIPELINE.replace(stepLines(30), stepLines(30) + added));
+
+    await page.keyboard.press('Control+z');
+    await expect(editor.field('Name')).toHaveValue('Push 30');
+    expect(await editor.yaml()).toBe(PIPELINE);
+  });
+
+  test('a copy has a free Id and name and all comments', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await pickInOutline(page, 'Push 30', 'Duplicate');
+    await expect(editor.field('Name')).toHaveValue('Push 30 2');
+    await expect(editor.field('Id')).toHaveValue('push_30_2');
+    const copy = stepLines(30).replace('"Push 30"', '"Push 30 2"').replace('push_30', 'push_30_2');
+    expect(await editor.yaml()).toBe(PIPELINE.replace(stepLines(30), stepLines(30) + copy));
+  });
+
+  test('keys of the outline move, copy and delete, and the focus follows the step', async ({
+    page,
+  }) => {
+    const editor = new EditorPage(page);
+    const row = page.getByRole('row', { name: 'Push 30' });
+    await row.press('Alt+ArrowUp');
+    await expect.poll(() => editor.yaml()).toContain('name: "Push 30"');
+    const start = PIPELINE.lastIndexOf(
+      '              - step:',
+      PIPELINE.indexOf('name: Test 30\n'),
+    );
+    const test30 = PIPELINE.slice(start, PIPELINE.indexOf(stepLines(30)));
+    const moved = PIPELINE.replace(test30 + stepLines(30), stepLines(30) + test30);
+    expect(await editor.yaml()).toBe(moved);
+
+    await row.focus();
+    await page.keyboard.press('Control+d');
+    const copy = page.getByRole('row', { name: 'Push 30 2' });
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Delete');
+    await expect(copy).toHaveCount(0);
+    await expect(page.getByText('Deleted Push 30 2.')).toBeVisible();
+    expect(await editor.yaml()).toBe(moved);
+
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(copy).toBeVisible();
+    await expect(editor.field('Name')).toHaveValue('Push 30 2');
+  });
+
+  test('what is not possible is said, and nothing changes', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await pickInOutline(page, 'Push 30', 'Move down');
+    await expect(page.getByText('This step is the last one of its list.')).toBeVisible();
+    expect(await editor.yaml()).toBe(PIPELINE);
+  });
+
+  test('another type keeps every key and says which ones it does not know', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await page.getByRole('button', { name: 'More for this step' }).click();
+    await page.getByRole('menuitem', { name: 'Docker registry' }).click();
+    await expect(page.getByText(/spec\.region.* stay in the YAML\./)).toBeVisible();
+    const block = stepLines(30).replace('BuildAndPushECR', 'BuildAndPushDockerRegistry');
+    expect(await editor.yaml()).toBe(PIPELINE.replace(stepLines(30), block));
+  });
+});
+
+test('the last step leaves an empty list, which takes the next one', async ({ page, backend }) => {
+  const editor = new EditorPage(page);
+  const text =
+    'stage:\n  spec:\n    execution:\n      steps: # all\n        - step:\n            type: BuildAndPushECR\n            name: Only\n            identifier: only\n';
+  await editor.pasteText(backend.url, text);
+  await expect(editor.field('Name')).toHaveValue('Only');
+  await page.getByRole('row', { name: 'Only' }).press('Delete');
+  await expect(page.getByText('No Build and Push step here')).toBeVisible();
+  expect(await editor.yaml()).toBe('stage:\n  spec:\n    execution:\n      steps: [] # all\n');
+  await page.getByRole('button', { name: 'Amazon ECR' }).click();
+  await expect(editor.field('Name')).toHaveValue('Build and push to Amazon ECR');
+  expect(await editor.yaml()).toContain('      steps: # all\n        - step:\n');
+});
+
+test('an alias gives way to its value, and its anchor stays', async ({ page, backend }) => {
+  const editor = new EditorPage(page);
+  const text =
+    'base: &region eu-west-1\nstep:\n  type: BuildAndPushECR\n  name: Push\n  identifier: push\n  spec:\n    region: *region # shared\n';
+  await editor.pasteText(backend.url, text);
+  const region = page.locator('[data-field-key="spec.region"]');
+  await region.getByRole('button', { name: 'Replace here' }).click();
+  expect(await editor.yaml()).toBe(text.replace('*region', 'eu-west-1'));
+  await editor.fill('Region', 'us-east-1');
+  expect(await editor.yaml()).toBe(text.replace('*region', 'us-east-1'));
+});
+
+test('on a phone the step has its menu beside its name', async ({ page, backend }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, PIPELINE);
+  await page.getByRole('button', { name: 'More for this step' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(editor.field('Name')).toHaveValue('Push 1 2');
+});

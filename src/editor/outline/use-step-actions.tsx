@@ -1,0 +1,65 @@
+import { keysLeftBehind, type StepEvent, stepOperation } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { useToast } from '../ui/index.ts';
+import { Marked } from '../ui/marked.tsx';
+import type { StepCommand } from './step-commands.ts';
+
+/** What a person can do with whole steps; what is not possible says why in a toast. */
+export interface StepActions {
+  /** Adds a step of a type behind the selected one. */
+  readonly insert: (stepType: string) => void;
+  /** Does something with the step at an index; false when it is not possible. */
+  readonly command: (command: StepCommand, step: number) => boolean;
+  /** Gives the selected step another type. */
+  readonly changeType: (stepType: string) => void;
+  /** Writes an alias's value in its place. */
+  readonly replaceAlias: (key: string) => void;
+}
+
+/** The actions on the steps of the present text. */
+export function useStepActions(): StepActions {
+  const { editor } = useEditor();
+  const toast = useToast();
+  const { session, dispatch } = editor;
+  const undo = { label: STRINGS.panes.undo, run: () => dispatch({ type: 'undo' }) };
+  const act = (event: StepEvent, said?: string): boolean => {
+    const isFirst = event.type === 'step-inserted' && session.text.trim() === '';
+    const result = isFirst ? null : stepOperation(session, event);
+    if (result?.ok === false) {
+      toast({ text: <Marked text={result.message} />, tone: 'error' });
+      return false;
+    }
+    dispatch(event);
+    if (said !== undefined) {
+      toast({ text: said, action: undo });
+    }
+    return true;
+  };
+  return {
+    insert: (stepType) => act({ type: 'step-inserted', stepType }),
+    command: (command, index) => {
+      switch (command) {
+        case 'duplicate':
+          return act({ type: 'step-duplicated', index });
+        case 'up':
+        case 'down':
+          return act({ type: 'step-moved', index, by: command === 'up' ? -1 : 1 });
+        case 'delete': {
+          const step = session.outline.steps[index];
+          const name = step?.name ?? step?.identifier ?? STRINGS.panes.thisStep;
+          return act({ type: 'step-deleted', index }, STRINGS.panes.deleted(name));
+        }
+        default:
+          return command satisfies never;
+      }
+    },
+    changeType: (stepType) => {
+      const label = session.definitions.find(({ type }) => type === stepType)?.label ?? stepType;
+      const keys = keysLeftBehind(session, stepType);
+      const left = keys.length === 0 ? '' : ` ${STRINGS.panes.keysLeft(label, keys)}`;
+      act({ type: 'type-changed', stepType }, STRINGS.panes.typeChanged(label) + left);
+    },
+    replaceAlias: (key) => act({ type: 'alias-replaced', key }),
+  };
+}
