@@ -33,6 +33,7 @@ const CORE_ARROWS = {
     'registries',
     'yaml',
   ],
+  diff: ['derive', 'expression', 'fields', 'model', 'yaml'],
   protocol: ['model'],
 };
 
@@ -88,7 +89,7 @@ export default {
         'leave screens and files to editor, app, server and cli.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: TEST_CODE },
-      to: { pathNot: ['^src/core/', '^node_modules/(yaml|zod|dockerfile-ast)/'] },
+      to: { pathNot: ['^src/core/', '^node_modules/(diff|yaml|zod|dockerfile-ast)/'] },
     },
     {
       name: 'core-tests-stay-in-core',

@@ -11,6 +11,7 @@ export {
   unsetChange,
   valueChange,
 } from './derive/index.ts';
+export * from './diff/index.ts';
 export * from './document/index.ts';
 export * from './expression/index.ts';
 export type {

@@ -14,6 +14,7 @@ export { type LayoutMode, layoutModeOf } from './layout/layout-mode.ts';
 export type { EditorSlots } from './layout/slots.ts';
 export { useLayoutMode } from './layout/use-layout-mode.ts';
 export { StepPicker } from './outline/step-picker.tsx';
+export { ChangesPanel, type ChangesPanelProps } from './panels/changes-panel.tsx';
 export { quoteShell } from './panels/quote-shell.ts';
 export { middleEllipsis } from './panels/reference-table.ts';
 export { useCopyText } from './panels/use-copy-text.ts';

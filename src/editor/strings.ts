@@ -200,5 +200,30 @@ const dock = {
   fixed: (title: string) => `${title}: done.`,
 };
 
+/** Every text of the view of what changed. */
+const changes = {
+  inWords: 'In words',
+  inText: 'Line by line',
+  none: 'Nothing changed since the file was opened.',
+  noWords: 'No Build and Push step changed.',
+  added: (count: number) => `${counted(count, 'line', 'lines')} added`,
+  removed: (count: number) => `${count.toLocaleString('en')} removed`,
+  elsewhere: (count: number) =>
+    `${counted(count, 'line', 'lines')} changed outside of the Build and Push steps`,
+  moreSteps: (count: number) => `and ${counted(count, 'more step', 'more steps')}`,
+  kinds: { added: 'new', removed: 'removed', changed: '' },
+  goToStep: (label: string) => `Go to ${label}`,
+  referenceAdded: 'New image reference',
+  referenceGone: 'Image reference no more',
+  lineAdded: 'added: ',
+  lineRemoved: 'removed: ',
+  fromLine: (line: number) => `from line ${line.toLocaleString('en')}`,
+  noLineEnd: 'no line end',
+  copyPatch: 'Copy as a patch',
+  copiedPatch: 'Copied the patch.',
+  undoAll: 'Undo all',
+  undidAll: 'Undid all changes.',
+};
+
 /** All that the editor says. Short, plain, exact; the product's own words. */
-export const STRINGS = { form, panes, dock };
+export const STRINGS = { form, panes, dock, changes };

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { droppedFile, type PickedFile } from './file-system.ts';
 
 /** Takes files that are dropped anywhere on the page; says whether one hovers over it now. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFile: (picked: PickedFile) => void): boolean {
   const [hovers, setHovers] = useState(false);
   useEffect(() => {
     const carriesFile = (event: DragEvent): boolean =>
@@ -18,13 +19,13 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       }
     };
     const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
+      const dropped = event.dataTransfer && droppedFile(event.dataTransfer);
       setHovers(false);
-      if (file) {
+      if (dropped) {
         event.preventDefault();
         // The YAML pane would insert the file's name.
         event.stopPropagation();
-        onFile(file);
+        void dropped.then(onFile);
       }
     };
     window.addEventListener('dragover', over);

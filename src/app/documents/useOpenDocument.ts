@@ -3,13 +3,14 @@ import type { Draft } from '../drafts/draft.ts';
 import { draftOfDocument, draftOfStepType } from '../drafts/make-draft.ts';
 import { useAddDraft } from '../drafts/useDrafts.ts';
 import { goTo } from '../routing/useRoute.ts';
+import type { PickedFile } from './file-system.ts';
 import { type IncomingDocument, pastedDocument, readDocument } from './read-file.ts';
 
 /** The ways to a new draft; each opens it in the editor. */
 export interface OpenDocument {
   readonly openStepType: (stepType: string) => void;
   readonly openDocument: (document: IncomingDocument) => void;
-  readonly openFile: (file: File) => void;
+  readonly openFile: (picked: PickedFile) => void;
   readonly openPasted: (text: string) => void;
   /** Why the latest attempt did not work; null when it did. */
   readonly failure: string | null;
@@ -37,7 +38,8 @@ export function useOpenDocument(): OpenDocument {
     openStepType: useCallback((type) => void open(() => draftOfStepType(type)), [open]),
     openDocument: useCallback((document) => void open(() => draftOfDocument(document)), [open]),
     openFile: useCallback(
-      (file) => void open(async () => draftOfDocument(await readDocument(file))),
+      ({ file, handle }) =>
+        void open(async () => draftOfDocument(await readDocument(file), handle)),
       [open],
     ),
     openPasted: useCallback(

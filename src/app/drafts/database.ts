@@ -5,6 +5,8 @@ export interface WaybillSchema extends DBSchema {
   drafts: { key: string; value: unknown };
   texts: { key: string; value: unknown };
   requests: { key: string; value: unknown };
+  /** By id of a draft: the handle of its file on disk. */
+  files: { key: string; value: unknown };
 }
 
 /** The open database. */
@@ -12,11 +14,16 @@ export type WaybillDatabase = IDBPDatabase<WaybillSchema>;
 
 /** Opens the database of this browser; rejects where storage is forbidden or broken. */
 export function openDatabase(name = 'waybill'): Promise<WaybillDatabase> {
-  return openDB<WaybillSchema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('drafts');
-      database.createObjectStore('texts');
-      database.createObjectStore('requests');
+  return openDB<WaybillSchema>(name, 2, {
+    upgrade(database, version) {
+      if (version < 1) {
+        database.createObjectStore('drafts');
+        database.createObjectStore('texts');
+        database.createObjectStore('requests');
+      }
+      if (version < 2) {
+        database.createObjectStore('files');
+      }
     },
     // A newer tab wants to change the database: let go, the next access opens it again.
     blocking(_current, _blocked, event) {

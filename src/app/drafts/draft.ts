@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INFRASTRUCTURES } from '#core';
+import type { WritableFile } from '../documents/writable-file.ts';
 
 /** What a person chose beside the document; kept with the draft. */
 export const draftSettingsSchema = z.object({
@@ -48,6 +49,8 @@ export type DraftContent = z.infer<typeof draftContentSchema>;
 export interface Draft {
   readonly summary: DraftSummary;
   readonly content: DraftContent;
+  /** The file on disk that the document was opened from, where the browser may write it. */
+  readonly file?: WritableFile;
 }
 
 /** Settings of a new draft: the infrastructure of the document, the first scenario, nothing changed. */

@@ -8,6 +8,7 @@ import {
   STEP_DEFINITIONS,
 } from '#core';
 import type { IncomingDocument } from '../documents/read-file.ts';
+import type { WritableFile } from '../documents/writable-file.ts';
 import { newId } from '../shared/new-id.ts';
 import { type Draft, type DraftSettings, type DraftSummary, NEW_SETTINGS } from './draft.ts';
 import { TAB_ID } from './keeper.ts';
@@ -38,9 +39,13 @@ export function draftOf(
   };
 }
 
-/** A new draft of a document that was opened, dropped, pasted or chosen. */
-export function draftOfDocument({ fileName, text }: IncomingDocument): Draft {
-  return newDraft(createSession(STEP_DEFINITIONS, fileName, text));
+/** A new draft of a document that was opened, dropped, pasted or chosen, and of its file on disk. */
+export function draftOfDocument(
+  { fileName, text }: IncomingDocument,
+  file: WritableFile | null = null,
+): Draft {
+  const draft = newDraft(createSession(STEP_DEFINITIONS, fileName, text));
+  return file === null ? draft : { ...draft, file };
 }
 
 /** A new draft with one empty step of a type; its Id follows its Name, for it was in no file yet. */

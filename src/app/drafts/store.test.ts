@@ -1,6 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isWritableFile } from '../documents/writable-file.ts';
 import { openDatabase, type WaybillDatabase } from './database.ts';
 import { type Draft, NEW_SETTINGS } from './draft.ts';
 import { JOURNAL_KEY, takeJournal, writeJournal } from './journal.ts';
@@ -61,7 +63,43 @@ describe.each<[string, () => DraftStore]>([
   });
 });
 
+/** Stands for a file handle: a browser stores real ones, the test's database only plain objects. */
+const fakeHandle = (name: string) => ({ name, getFile: null, createWritable: null });
+
 describe('drafts in the browser', () => {
+  it('keep the file that they came from until it is another or the draft is gone', async () => {
+    const store = createDraftStore(() => database);
+    const fileOf = async () => (await store.read('a'))?.file;
+    const opened = fakeHandle('a.yaml');
+    if (!isWritableFile(opened)) {
+      throw new Error('It does not stand for a file handle.');
+    }
+    await store.write({ ...draft('a', 1), file: opened }, null);
+    await store.write(draft('a', 2), null);
+    expect(await fileOf()).toEqual(opened);
+    await (await database).put('files', fakeHandle('b.yaml'), 'a');
+    expect(await fileOf()).toEqual(fakeHandle('b.yaml'));
+    await store.remove('a');
+    await store.write(draft('a', 3), null);
+    expect(await fileOf()).toBeUndefined();
+  });
+
+  it('open in a database of the version before, with all that it holds', async () => {
+    const old = await openDB('older', 1, {
+      upgrade: (created) => {
+        for (const store of ['drafts', 'texts', 'requests']) {
+          created.createObjectStore(store);
+        }
+      },
+    });
+    const { summary, content } = draft('a', 1);
+    await old.put('drafts', summary, 'a');
+    await old.put('texts', content, 'a');
+    old.close();
+    const store = createDraftStore(() => openDatabase('older'));
+    expect(await store.read('a')).toEqual({ summary, content });
+  });
+
   it('are not overwritten by a tab that did not see the latest save of another', async () => {
     const store = createDraftStore(() => database);
     await store.write(draft('a', 1, 'tab-1', 'first'), null);

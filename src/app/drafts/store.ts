@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isWritableFile, type WritableFile } from '../documents/writable-file.ts';
 import type { WaybillDatabase } from './database.ts';
 import { type Draft, type DraftSummary, draftContentSchema, draftSummarySchema } from './draft.ts';
 
@@ -13,11 +14,17 @@ export interface DraftStore {
   read(id: string): Promise<Draft | null>;
   /**
    * Writes a draft. `since` is the `savedAt` that the writer last saw (null for a new draft or to
-   * write in any case): when another tab wrote later, nothing is written.
+   * write in any case): when another tab wrote later, nothing is written. A draft without a file
+   * keeps the file that it had.
    */
   write(draft: Draft, since: number | null): Promise<SaveOutcome>;
+  /** Ties a draft to another file on disk. */
+  keepFile(id: string, file: WritableFile): Promise<void>;
   remove(id: string): Promise<void>;
 }
+
+/** What a draft is kept in. */
+const STORES = ['drafts', 'texts', 'files'] as const;
 
 /** The drafts in the browser's database. Rejects as the database does, such as when it is full. */
 export function createDraftStore(database: () => Promise<WaybillDatabase>): DraftStore {
@@ -35,10 +42,12 @@ export function createDraftStore(database: () => Promise<WaybillDatabase>): Draf
       const open = await database();
       const summary = parse(draftSummarySchema, await open.get('drafts', id));
       const content = parse(draftContentSchema, await open.get('texts', id));
-      return summary && content ? { summary, content } : null;
+      const file: unknown = await open.get('files', id);
+      const known = isWritableFile(file) ? { file } : {};
+      return summary && content ? { summary, content, ...known } : null;
     },
-    async write({ summary, content }, since) {
-      const transaction = (await database()).transaction(['drafts', 'texts'], 'readwrite');
+    async write({ summary, content, file }, since) {
+      const transaction = (await database()).transaction(STORES, 'readwrite');
       const drafts = transaction.objectStore('drafts');
       const present = parse(draftSummarySchema, await drafts.get(summary.id));
       const overtaken =
@@ -50,15 +59,23 @@ export function createDraftStore(database: () => Promise<WaybillDatabase>): Draf
           .objectStore('texts')
           .put(content, content.id)
           .catch(() => undefined);
+        if (file !== undefined) {
+          void transaction
+            .objectStore('files')
+            .put(file, summary.id)
+            .catch(() => undefined);
+        }
       }
       await transaction.done;
       return overtaken ? 'overtaken' : 'saved';
     },
+    async keepFile(id, file) {
+      await (await database()).put('files', file, id);
+    },
     async remove(id) {
-      const transaction = (await database()).transaction(['drafts', 'texts'], 'readwrite');
+      const transaction = (await database()).transaction(STORES, 'readwrite');
       await Promise.all([
-        transaction.objectStore('drafts').delete(id),
-        transaction.objectStore('texts').delete(id),
+        ...STORES.map((store) => transaction.objectStore(store).delete(id)),
         transaction.done,
       ]);
     },
@@ -77,8 +94,14 @@ export function createMemoryDraftStore(): DraftStore {
     }),
     read: async (id) => drafts.get(id) ?? null,
     write: async (draft) => {
-      drafts.set(draft.summary.id, draft);
+      drafts.set(draft.summary.id, { ...drafts.get(draft.summary.id), ...draft });
       return 'saved';
+    },
+    keepFile: async (id, file) => {
+      const draft = drafts.get(id);
+      if (draft) {
+        drafts.set(id, { ...draft, file });
+      }
     },
     remove: async (id) => {
       drafts.delete(id);

@@ -108,7 +108,12 @@ async function write(draft: Draft, name: { id: string; since: number }): Promise
     return false;
   }
   const id = newId();
-  const copy = { summary: { ...draft.summary, id }, content: { ...draft.content, id } };
+  const file = (await store.read(name.id))?.file;
+  const copy = {
+    summary: { ...draft.summary, id },
+    content: { ...draft.content, id },
+    ...(file === undefined ? {} : { file }),
+  };
   await store.write(copy, null);
   name.id = id;
   name.since = draft.summary.savedAt;

@@ -1,7 +1,7 @@
 import { FileCode } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { TextInput } from '../../editor/index.ts';
+import { classes, TextInput } from '../../editor/index.ts';
 import { counted } from '../shared/format.ts';
 import styles from './DocumentName.module.css';
 
@@ -11,12 +11,14 @@ export function DocumentName({
   onRename,
   changedLines,
   isNew,
+  onShowChanges,
 }: {
   readonly name: string;
   readonly onRename: (name: string) => void;
   readonly changedLines: number;
   /** Whether the document was in no file yet. */
   readonly isNew: boolean;
+  readonly onShowChanges: () => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const finish = (): void => {
@@ -58,7 +60,17 @@ export function DocumentName({
       {isNew || changedLines > 0 ? (
         <span className={styles.change}>
           <span className={styles.dot} aria-hidden="true" />
-          <span className={styles.words}>{change}</span>
+          {isNew ? (
+            <span className={styles.words}>{change}</span>
+          ) : (
+            <Button
+              className={classes(styles.words, styles.show)}
+              aria-haspopup="dialog"
+              onPress={onShowChanges}
+            >
+              {change}
+            </Button>
+          )}
         </span>
       ) : null}
     </div>

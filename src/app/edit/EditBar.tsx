@@ -1,4 +1,4 @@
-import { Copy, Download, Play, Redo2, Undo2 } from 'lucide-react';
+import { Copy, Download, Play, Redo2, Save, Undo2 } from 'lucide-react';
 import { Button, IconButton, Logo, LogoMark } from '../../editor/index.ts';
 import { hrefOf } from '../routing/route.ts';
 import { commandKey } from '../shared/keys.ts';
@@ -51,6 +51,7 @@ export function EditBar({
           onRename={actions.rename}
           changedLines={view.changedLines}
           isNew={session.opened === ''}
+          onShowChanges={actions.showChanges}
         />
         <div className={styles.middle}>
           <InfrastructureSelect
@@ -86,12 +87,12 @@ export function EditBar({
             <ThemeMenu />
           </span>
           <IconButton
-            label="Download"
+            label={actions.savesInPlace ? 'Save' : 'Download'}
             shortcut={commandKey('S')}
             className={styles.roomy}
-            onPress={actions.download}
+            onPress={actions.save}
           >
-            <Download {...ICON} />
+            {actions.savesInPlace ? <Save {...ICON} /> : <Download {...ICON} />}
           </IconButton>
           <MoreMenu
             restored={restored}

@@ -1,5 +1,5 @@
 import { Copy, FileDown, PencilLine, Play } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Button, type DockTab, EditorWorkbench } from '../../editor/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { TAB_ID } from '../drafts/keeper.ts';
@@ -13,15 +13,22 @@ import { useTheme } from '../theme/useTheme.ts';
 import { DraftFoot, SavingNotice } from './DraftFoot.tsx';
 import { EditBar } from './EditBar.tsx';
 import styles from './EditDraft.module.css';
+import { SaveNotice } from './SaveNotice.tsx';
 import { useConnectorChoices } from './useConnectorChoices.ts';
 import { useEditActions } from './useEditActions.ts';
+import { useFileSaving } from './useFileSaving.ts';
 import { useRestoredEditor } from './useRestoredEditor.ts';
 import { useRunButton } from './useRunButton.ts';
+
+const ChangesDialog = lazy(async () => ({
+  default: (await import('./ChangesDialog.tsx')).ChangesDialog,
+}));
 
 /** The editor over a draft that was read: a customer of the editor's parts like any portal. */
 export function EditDraft({ draft }: { readonly draft: Draft }) {
   const [fileName, setFileName] = useState(draft.summary.fileName);
   const [samplesOpen, setSamplesOpen] = useState(false);
+  const [changesOpen, setChangesOpen] = useState(false);
   const [dock, setDock] = useState<DockTab>('images');
   const { theme } = useTheme();
   const restored = useRestoredEditor(draft);
@@ -46,7 +53,15 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const stepRun = useStepRun(editor, { id: draft.summary.id, fileName });
   const showRun = useCallback(() => setDock('run'), []);
   const run = useRunButton(stepRun, showRun);
-  const actions = useEditActions({ editor, fileName, rename: setFileName, run });
+  const fileSaving = useFileSaving(draft, editor, fileName, setFileName);
+  const showChanges = useCallback(() => setChangesOpen(true), []);
+  const actions = useEditActions({
+    editor,
+    saving: fileSaving,
+    rename: setFileName,
+    showChanges,
+    run,
+  });
   const connectors = useConnectorChoices();
 
   return (
@@ -70,6 +85,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
               />
               <div className={styles.notices}>
                 <SavingNotice saving={saving} />
+                <SaveNotice saving={fileSaving} />
                 {actions.openFailure === null ? null : (
                   <Notice tone="error">{actions.openFailure}</Notice>
                 )}
@@ -106,6 +122,15 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
           ),
         }}
       />
+      {changesOpen ? (
+        <Suspense>
+          <ChangesDialog
+            editor={editor}
+            fileName={fileName}
+            onClose={() => setChangesOpen(false)}
+          />
+        </Suspense>
+      ) : null}
       {actions.isFileOver ? (
         <div className={styles.drop} aria-hidden="true">
           <FileDown size={20} strokeWidth={1.75} />

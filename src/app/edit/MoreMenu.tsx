@@ -29,6 +29,8 @@ export function MoreMenu({
     runs: () => goTo({ page: 'runs' }),
     copy: actions.copy,
     download: actions.download,
+    save: actions.save,
+    changes: actions.showChanges,
     redo: () => dispatch({ type: 'redo' }),
     samples: onSamples,
     ...Object.fromEntries(
@@ -40,6 +42,8 @@ export function MoreMenu({
     id: 'document',
     entries: [
       { id: 'open', label: 'Open another file', shortcut: commandKey('O') },
+      { id: 'changes', label: 'Show what changed' },
+      { id: 'download', label: 'Download' },
       { id: 'drafts', label: 'All drafts' },
       { id: 'runs', label: 'All runs' },
     ],
@@ -51,7 +55,7 @@ export function MoreMenu({
       entries: [
         { id: 'redo', label: 'Redo', disabled: session.future.length === 0 },
         { id: 'copy', label: 'Copy YAML' },
-        { id: 'download', label: 'Download' },
+        ...(actions.savesInPlace ? [{ id: 'save', label: 'Save' }] : []),
         { id: 'samples', label: 'Sample values', note: samples.current.label },
       ],
     },

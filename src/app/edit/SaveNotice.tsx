@@ -1,0 +1,55 @@
+import { Button } from '../../editor/index.ts';
+import { Notice } from '../shared/Notice.tsx';
+import styles from './SaveNotice.module.css';
+import type { FileSaving, SaveTrouble } from './useFileSaving.ts';
+
+/** Why the document did not reach its file, and the ways on; mostly nothing. */
+export function SaveNotice({ saving }: { readonly saving: FileSaving }) {
+  const { trouble } = saving;
+  if (trouble === null) {
+    return null;
+  }
+  const canReload = trouble.kind === 'changed' && trouble.onDisk !== null;
+  return (
+    <Notice
+      tone="error"
+      hint={canReload ? 'Reload takes the text on disk; Undo brings yours back.' : undefined}
+      action={
+        <span className={styles.ways}>
+          {canReload ? <Button onPress={saving.reload}>Reload</Button> : null}
+          <Button onPress={saving.saveCopy}>Save a copy</Button>
+          {trouble.kind === 'changed' ? (
+            <Button onPress={saving.overwrite}>Overwrite</Button>
+          ) : null}
+          {trouble.kind === 'forbidden' || trouble.kind === 'failed' ? (
+            <Button onPress={saving.save}>Try again</Button>
+          ) : null}
+        </span>
+      }
+    >
+      <Words trouble={trouble} />
+    </Notice>
+  );
+}
+
+function Words({ trouble }: { readonly trouble: SaveTrouble }) {
+  const name = <code>{trouble.fileName}</code>;
+  switch (trouble.kind) {
+    case 'changed':
+      return (
+        <>
+          {name} changed on disk since it was opened here
+          {trouble.onDisk === null ? ', to something that the editor can’t open' : ''}. Nothing was
+          written.
+        </>
+      );
+    case 'missing':
+      return <>{name} is no longer where it was. Nothing was written.</>;
+    case 'forbidden':
+      return <>The browser may not write {name}. Allow it, or save a copy.</>;
+    case 'failed':
+      return <>{name} could not be written. The draft here holds everything.</>;
+    default:
+      return trouble satisfies never;
+  }
+}

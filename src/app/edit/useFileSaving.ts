@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { editsBetween } from '#core';
+import { type EditorSession, useToast } from '../../editor/index.ts';
+import { canSaveInPlace, pickPlace } from '../documents/file-system.ts';
+import { saveFile } from '../documents/save-file.ts';
+import { type WritableFile, writeFile } from '../documents/writable-file.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { openDrafts } from '../drafts/keeper.ts';
+
+/** Why the latest save did not reach the file; nothing on disk was changed. */
+export type SaveTrouble =
+  | { readonly kind: 'changed'; readonly fileName: string; readonly onDisk: string | null }
+  | { readonly kind: 'missing' | 'forbidden' | 'failed'; readonly fileName: string };
+
+/** The ways from the editor to a file. */
+export interface FileSaving {
+  /** Whether saving writes the file in its place, rather than download it. */
+  readonly inPlace: boolean;
+  readonly save: () => void;
+  readonly download: () => void;
+  readonly trouble: SaveTrouble | null;
+  /** Writes over what is on disk, whatever it is. */
+  readonly overwrite: () => void;
+  /** Takes the text on disk; the way back is Undo. */
+  readonly reload: () => void;
+  readonly saveCopy: () => void;
+}
+
+/** Saves the document where it came from: to its file on disk, to a place to choose, or as a download. */
+export function useFileSaving(
+  draft: Draft,
+  editor: EditorSession,
+  fileName: string,
+  rename: (fileName: string) => void,
+): FileSaving {
+  const toast = useToast();
+  const [file, setFile] = useState<WritableFile | null>(draft.file ?? null);
+  const [trouble, setTrouble] = useState<SaveTrouble | null>(null);
+  const isBusy = useRef(false);
+  const { dispatch, session } = editor;
+  const { text, opened } = session;
+  const draftId = draft.summary.id;
+
+  const download = useCallback(() => {
+    saveFile(fileName, text);
+    // A download of a document that has a file on disk is a copy.
+    if (file === null) {
+      dispatch({ type: 'saved', text });
+    }
+  }, [fileName, text, file, dispatch]);
+
+  const write = useCallback(
+    async (target: WritableFile, expected: string | null): Promise<boolean> => {
+      const name = target.name;
+      const outcome = await writeFile(target, text, expected).catch(() => null);
+      if (outcome?.kind === 'written') {
+        setTrouble(null);
+        toast({ text: `Saved ${name}.` });
+        return true;
+      }
+      setTrouble(
+        outcome === null ? { kind: 'failed', fileName: name } : { ...outcome, fileName: name },
+      );
+      return false;
+    },
+    [text, toast],
+  );
+
+  /** Saves at a place that the person chooses; the document belongs there from then on if `adopts`. */
+  const saveAt = useCallback(
+    async (adopts: boolean) => {
+      const place = canSaveInPlace()
+        ? await pickPlace(fileName).catch(() => 'download')
+        : 'download';
+      if (typeof place === 'string') {
+        download();
+        setTrouble(null);
+      } else if (place !== null && (await write(place, null)) && adopts) {
+        setFile(place);
+        rename(place.name);
+        dispatch({ type: 'saved', text });
+        const { store } = await openDrafts();
+        await store.keepFile(draftId, place).catch(() => undefined);
+      }
+    },
+    [fileName, download, write, rename, dispatch, text, draftId],
+  );
+
+  const saveTo = useCallback(
+    async (target: WritableFile, expected: string | null) => {
+      if (await write(target, expected)) {
+        dispatch({ type: 'saved', text });
+      }
+    },
+    [write, dispatch, text],
+  );
+
+  return useMemo(() => {
+    const once = (work: () => Promise<void>) => () => {
+      if (!isBusy.current) {
+        isBusy.current = true;
+        void work().finally(() => {
+          isBusy.current = false;
+        });
+      }
+    };
+    return {
+      inPlace: file !== null || canSaveInPlace(),
+      trouble,
+      download,
+      save: once(() => (file === null ? saveAt(true) : saveTo(file, opened))),
+      overwrite: once(() => (file === null ? saveAt(true) : saveTo(file, null))),
+      saveCopy: once(() => saveAt(trouble?.kind === 'missing')),
+      reload: () => {
+        if (trouble?.kind === 'changed' && trouble.onDisk !== null) {
+          dispatch({ type: 'edits-applied', edits: editsBetween(text, trouble.onDisk) });
+          dispatch({ type: 'saved', text: trouble.onDisk });
+          setTrouble(null);
+        }
+      },
+    };
+  }, [file, trouble, download, saveAt, saveTo, opened, text, dispatch]);
+}

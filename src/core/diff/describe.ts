@@ -1,0 +1,181 @@
+import { deriveReferences } from '../derive/index.ts';
+import type { SampleValues } from '../expression/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
+import type { ImageReference } from '../model/plan.ts';
+import type { ParsedStep } from '../model/step.ts';
+import { outlineSteps, parseStep } from '../yaml/index.ts';
+import { linesElsewhere } from './elsewhere.ts';
+import { pairSteps, type StepPair, type StepText } from './pair-steps.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { settingsOf } from './settings.ts';
+
+/** What became of one step, in words. */
+export interface ChangedStep {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** The step's Id, its name, or `#N`. */
+  readonly label: string;
+  /** Index in the outline of the text after; null for a step that is gone. */
+  readonly index: number | null;
+  /** Index in the outline of the text before; null for a step that is new. */
+  readonly indexBefore: number | null;
+  readonly sentences: readonly string[];
+  /** Image references that there were not before. */
+  readonly appeared: readonly string[];
+  /** Image references that are no more. */
+  readonly gone: readonly string[];
+}
+
+/** What changed between two texts, in words. */
+export interface TextChanges {
+  readonly steps: readonly ChangedStep[];
+  /** Changed lines outside of every Build and Push step. */
+  readonly elsewhere: number;
+}
+
+/** Aliases and merge keys: such a step may mean something else while its own text is the same. */
+const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
+
+interface Side {
+  readonly text: string;
+  readonly steps: readonly StepText[];
+}
+
+interface Read {
+  readonly step: ParsedStep;
+  readonly definition: StepDefinition | null;
+  readonly references: readonly ImageReference[];
+}
+
+function labelOf(steps: readonly StepText[], index: number): string {
+  const outline = steps[index]?.outline;
+  return outline?.identifier ?? outline?.name ?? `#${index + 1}`;
+}
+
+function spelled({ reference, parts }: ImageReference): string {
+  return reference ?? parts.map(({ text }) => text).join('');
+}
+
+function newIn(references: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return [...new Set(references)].filter((reference) => !known.has(reference));
+}
+
+function referenceWords(appeared: number, gone: number): string | null {
+  const count = (number: number): string =>
+    `${number} ${number === 1 ? 'reference' : 'references'}`;
+  if (appeared === gone) {
+    return appeared === 0 ? null : `${count(appeared)} changed`;
+  }
+  return appeared > gone ? `${count(appeared - gone)} more` : `${count(gone - appeared)} fewer`;
+}
+
+/** The sentences, with what they do to the references behind the one that does it. */
+function withReferences(
+  sentences: readonly Sentence[],
+  words: string | null,
+  keys: readonly string[],
+): readonly string[] {
+  const texts = sentences.map(({ text }) => text);
+  const key = keys.find((wanted) => sentences.some((sentence) => sentence.key === wanted));
+  const at = sentences.findIndex((sentence) => sentence.key === key);
+  if (words === null) {
+    return texts;
+  }
+  return at < 0
+    ? [...texts, words]
+    : texts.map((text, index) => (index === at ? `${text}; ${words}` : text));
+}
+
+/**
+ * What changed from one text to another, as plain sentences per step in the order of the text after,
+ * with the image references that appear and disappear. Only steps whose text differs are parsed.
+ */
+export function describeChanges(
+  before: string,
+  after: string,
+  definitions: readonly StepDefinition[],
+  values: SampleValues,
+): TextChanges {
+  const sideOf = (text: string): Side => ({
+    text,
+    steps: outlineSteps(text, (type) => definitions.some((one) => one.type === type)).steps.map(
+      (outline) => ({ outline, text: text.slice(outline.range.start, outline.range.end) }),
+    ),
+  });
+  const read = (side: Side, index: number | null): Read | null => {
+    const found = index === null ? undefined : side.steps[index];
+    if (!found) {
+      return null;
+    }
+    const step = parseStep(side.text, found.outline);
+    const definition = definitions.find(({ type }) => type === found.outline.type) ?? null;
+    const references = definition === null ? [] : deriveReferences(definition, step, values);
+    return { step, definition, references };
+  };
+  const old = sideOf(before);
+  const now = sideOf(after);
+  const steps = pairSteps(old.steps, now.steps).flatMap((pair) =>
+    mayDiffer(pair, old, now)
+      ? changedStep(pair, old, now, read(old, pair.before), read(now, pair.after))
+      : [],
+  );
+  return { steps, elsewhere: linesElsewhere(old, now) };
+}
+
+function mayDiffer({ before, after, moved }: StepPair, old: Side, now: Side): boolean {
+  const text = before === null ? null : old.steps[before]?.text;
+  const same = after !== null && text === now.steps[after]?.text;
+  return !same || moved || REFERS_ELSEWHERE.test(text ?? '');
+}
+
+function changedStep(
+  pair: StepPair,
+  old: Side,
+  now: Side,
+  before: Read | null,
+  after: Read | null,
+): readonly ChangedStep[] {
+  const earlier = (before?.references ?? []).map(spelled);
+  const later = (after?.references ?? []).map(spelled);
+  const appeared = newIn(later, earlier);
+  const gone = newIn(earlier, later);
+  const words = referenceWords(appeared.length, gone.length);
+  const found = { index: pair.after, indexBefore: pair.before, appeared, gone };
+  if (pair.after === null || before === null || after === null) {
+    const kind = pair.after === null ? 'removed' : 'added';
+    const label =
+      pair.after === null ? labelOf(old.steps, pair.before ?? 0) : labelOf(now.steps, pair.after);
+    const sentence = `Step ${label} ${kind}`;
+    return [
+      { ...found, kind, label, sentences: [words === null ? sentence : `${sentence}; ${words}`] },
+    ];
+  }
+  const label = labelOf(now.steps, pair.after);
+  const isReadable = (side: Read): boolean =>
+    side.step.syntax.every(({ code }) => code === 'yaml-duplicate-key');
+  if (!isReadable(before) || !isReadable(after)) {
+    const state = isReadable(after) ? 'parses now' : 'does not parse';
+    return [{ ...found, kind: 'changed', label, sentences: [`${label} ${state}`] }];
+  }
+  const definition = after.definition ?? before.definition;
+  const changed = sentencesOf(
+    settingsOf(before.definition, before.step),
+    settingsOf(after.definition, after.step),
+    label,
+    definition?.tags ?? null,
+  );
+  const parts = [...before.references, ...after.references].flatMap((one) => one.parts);
+  const named = parts.flatMap(({ key }) => (key === null ? [] : [key]));
+  const tags = definition === null ? [] : [definition.tags];
+  // Tags make references more or fewer; the other parts make them others.
+  const keys = appeared.length === gone.length ? [...named, ...tags] : [...tags, ...named];
+  const sentences = withReferences(changed, words, keys);
+  const place = `Step ${label} moved to place ${pair.after + 1} of ${now.steps.length}`;
+  const all = pair.moved ? [place, ...sentences] : sentences;
+  if (all.length > 0) {
+    return [{ ...found, kind: 'changed', label, sentences: all }];
+  }
+  return old.steps[pair.before ?? 0]?.text === now.steps[pair.after]?.text
+    ? []
+    : [{ ...found, kind: 'changed', label, sentences: [`Comments or layout of ${label} changed`] }];
+}
