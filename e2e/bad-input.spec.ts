@@ -76,7 +76,8 @@ test.describe('a step that can’t be built', () => {
   test('a build that fails says so, with its log', async ({ page, backend }) => {
     await writeFile(
       join(backend.codebase, 'Failing.Dockerfile'),
-      'FROM docker.io/library/busybox:1\nRUN echo before the end && exit 7\n',
+      // The pause lets buildah relay the line: what a RUN prints last may be lost on a busy machine.
+      'FROM docker.io/library/busybox:1\nRUN echo before the end && sleep 1 && exit 7\n',
     );
     const editor = new EditorPage(page);
     await editor.pasteText(backend.url, step({ dockerfile: 'Failing.Dockerfile' }));

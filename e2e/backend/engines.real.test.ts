@@ -8,11 +8,14 @@ import { createEngines } from '../../src/server/engines/index.ts';
 import { processesWith } from './processes.ts';
 import { createWorld, runRequest, type World, WRONG_PASSWORD } from './world.ts';
 
+/** With chroot isolation buildah 1.28 may lose what a RUN prints in its last moments, on a busy machine. */
+const SETTLE = 'sleep 1';
+
 /** One codebase for the whole suite; every case is a stage or a Dockerfile of it. */
 const FILES = {
   Dockerfile: `FROM docker.io/library/busybox:1 AS tools
 ARG GREETING=none
-RUN echo "greeting is $GREETING" && echo "$GREETING" > /greeting
+RUN echo "greeting is $GREETING" && echo "$GREETING" > /greeting && ${SETTLE}
 
 FROM tools AS checked
 ENV STAGE=checked
@@ -21,17 +24,15 @@ FROM tools
 ENV STAGE=last
 `,
   'short-name.dockerfile': 'FROM busybox:1\n',
-  'failing.dockerfile': 'FROM docker.io/library/busybox:1\nRUN echo before && exit 7\n',
+  'failing.dockerfile': `FROM docker.io/library/busybox:1\nRUN echo before && ${SETTLE} && exit 7\n`,
   'sleeping.dockerfile':
     'FROM docker.io/library/busybox:1\nRUN echo asleep && sleep 86431 && echo awake\n',
   'no-base.dockerfile': 'FROM docker.io/library/nowhere:1\n',
   'unknown-host.dockerfile': 'FROM registry.unknown.invalid/base:1\n',
   'copying.dockerfile': 'FROM docker.io/library/busybox:1\nCOPY absent.txt /\n',
   'broken.dockerfile': 'FROM docker.io/library/busybox:1\nFROB the image\n',
-  'noisy.dockerfile':
-    'FROM docker.io/library/busybox:1\nRUN i=0; while [ $i -lt 30000 ]; do echo "line $i"; i=$((i+1)); done\n',
-  'telling.dockerfile':
-    'FROM docker.io/library/busybox:1\nCOPY secret.txt /\nRUN cat /secret.txt; base64 /secret.txt\n',
+  'noisy.dockerfile': `FROM docker.io/library/busybox:1\nRUN i=0; while [ $i -lt 30000 ]; do echo "line $i"; i=$((i+1)); done; ${SETTLE}\n`,
+  'telling.dockerfile': `FROM docker.io/library/busybox:1\nCOPY secret.txt /\nRUN cat /secret.txt; base64 /secret.txt; ${SETTLE}\n`,
 };
 
 const env = programEnvironment(process.env, tmpdir(), tmpdir());
