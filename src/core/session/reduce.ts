@@ -2,7 +2,7 @@ import { fieldOf, valueChange } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { applyEdits, type TextEdit } from '../model/text.ts';
-import { type FieldValue, scalar } from '../model/value.ts';
+import { type FieldValue, sameValue, scalar } from '../model/value.ts';
 import { editStep, outlineSteps, parseStep, updateOutline } from '../yaml/index.ts';
 import { tallyEdits, tallyLines } from './changed-lines.ts';
 import { record, redoEdit, seal, typingGroup, undoEdit } from './history.ts';
@@ -126,7 +126,8 @@ function changeField(session: Session, key: string, value: FieldValue): Session 
     return { ...session, refusal: { key, message } };
   }
   const definition = definitions.find(({ type }) => type === step.outline.type) ?? null;
-  const identifier = key === 'name' ? followingIdentifier(session, step, value) : null;
+  const renamed = key === 'name' && !sameValue(step.read(['name']), value);
+  const identifier = renamed ? followingIdentifier(session, step, value) : null;
   const wanted: readonly (readonly [string, FieldValue])[] =
     identifier === null
       ? [[key, value]]
