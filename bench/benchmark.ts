@@ -1,5 +1,3 @@
-import type { Measured } from './measure.ts';
-
 /** One line of a benchmark's result; times in milliseconds, `ratio` is reference over ours. */
 export interface Row {
   readonly case: string;
@@ -8,6 +6,9 @@ export interface Row {
   readonly reference: string;
   readonly reference_ms: number;
   readonly ratio: number;
+  /** Memory that the result holds, in megabytes; only where it was measured. */
+  readonly ours_mb?: number;
+  readonly reference_mb?: number;
 }
 
 /** A benchmark: what it measures, and how to measure it. */
@@ -17,19 +18,20 @@ export interface Benchmark {
   readonly run: () => readonly Row[];
 }
 
-function rounded(value: number): number {
+/** A number as a result tells it: four digits are more than the noise leaves. */
+export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** A result line from its medians. */
+/** A result line from its medians in milliseconds. */
 export function rowOf(
   name: string,
   lines: number,
   reference: string,
-  { ours, reference: theirs }: Measured,
+  { ours, theirs }: { readonly ours: number; readonly theirs: number },
 ): Row {
   return {
-    case: name,
+    case: `${name}, ${lines} lines`,
     lines,
     ours_ms: rounded(ours),
     reference,

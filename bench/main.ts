@@ -10,9 +10,19 @@ function tableOf(rows: readonly Row[]): string {
     row.ours_ms.toFixed(2),
     row.reference_ms.toFixed(2),
     `${row.ratio.toFixed(1)}×`,
+    row.ours_mb?.toFixed(1) ?? '',
+    row.reference_mb?.toFixed(1) ?? '',
     row.reference,
   ]);
-  const head = ['case', 'ours (ms)', 'reference (ms)', 'ratio', 'reference'];
+  const head = [
+    'case',
+    'ours (ms)',
+    'reference (ms)',
+    'ratio',
+    'ours (MB)',
+    'reference (MB)',
+    'reference',
+  ];
   const all = [head, ...cells];
   const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
   return all

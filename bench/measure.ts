@@ -1,16 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One piece of work to measure; what it gives is kept so that nothing is optimised away. */
 export type Work = () => unknown;
 
-/** The two sides of a comparison. */
-export interface Comparison {
-  readonly ours: Work;
-  readonly reference: Work;
-}
-
-/** Medians of a comparison, in milliseconds. */
-export interface Measured {
-  readonly ours: number;
-  readonly reference: number;
+/** What is measured next to others in the same rounds. */
+export interface Side {
+  readonly work: Work;
+  /** How often it runs in a row in each round: short work needs more for a steady median. */
+  readonly repeat: number;
 }
 
 function median(times: readonly number[]): number {
@@ -20,30 +18,68 @@ function median(times: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
+function timeOf(work: Work): number {
+  const start = performance.now();
+  const result = work();
+  const time = performance.now() - start;
+  if (result === undefined) {
+    throw new Error('A benchmark has to give its result.');
+  }
+  return time;
+}
+
 /**
- * Runs both sides in the same process, after rounds of warming up, the order turned around in every
- * round so that neither always runs after the other's garbage.
+ * The median time of each side in milliseconds. All run in the same process, after rounds of warming
+ * up, and another one begins each round so that none always runs after the same garbage.
  */
-export function compare({ ours, reference }: Comparison, rounds: number): Measured {
-  const times = { ours: [] as number[], reference: [] as number[] };
-  const sides = [
-    ['ours', ours],
-    ['reference', reference],
-  ] as const;
-  let kept: unknown;
-  const warmUp = Math.max(2, rounds >> 1);
+export function compare<Name extends string>(
+  sides: Readonly<Record<Name, Side>>,
+  rounds: number,
+): Readonly<Record<Name, number>> {
+  const names = Object.keys(sides) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
+  const warmUp = Math.max(1, rounds >> 1);
   for (let round = -warmUp; round < rounds; round += 1) {
-    for (const [side, work] of round % 2 === 0 ? sides : sides.toReversed()) {
-      const start = performance.now();
-      kept = work();
-      const time = performance.now() - start;
-      if (round >= 0) {
-        times[side].push(time);
+    const first = (round + warmUp) % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+      const { work, repeat } = sides[name];
+      for (let count = 0; count < repeat; count += 1) {
+        const time = timeOf(work);
+        if (round >= 0) {
+          times[name]?.push(time);
+        }
       }
     }
   }
-  if (kept === undefined) {
+  return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** Results that are held at once, so that compiled code and the like count for little. */
+const COPIES = 3;
+
+/** Memory that a result holds, in megabytes: what the heap grows by, garbage left out. */
+export function heldMegabytes(make: Work): number {
+  make();
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const held = Array.from({ length: COPIES }, make);
+  collectGarbage();
+  const after = process.memoryUsage().heapUsed;
+  if (held.includes(undefined)) {
     throw new Error('A benchmark has to give its result.');
   }
-  return { ours: median(times.ours), reference: median(times.reference) };
+  return (after - before) / held.length / 1e6;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') {
+    // What a weak map held goes in the second turn.
+    collect();
+    collect();
+  }
 }

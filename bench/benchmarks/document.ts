@@ -8,19 +8,19 @@ import {
   STEP_DEFINITIONS,
   scalar,
 } from '#core';
-import { type Benchmark, type Row, rowOf } from '../benchmark.ts';
-import { compare, type Work } from '../measure.ts';
+import { type Benchmark, type Row, rounded, rowOf } from '../benchmark.ts';
+import { compare, heldMegabytes, type Work } from '../measure.ts';
 import { pipelineText } from '../pipeline-text.ts';
 
-/** Sizes of the documents in lines, with the rounds that keep a run below a minute. */
+/** Sizes of the documents in lines, with the rounds that keep a run well below a minute. */
 const SIZES = [
-  [200, 60],
-  [2_000, 30],
-  [20_000, 11],
-  [100_000, 5],
+  [200, 30],
+  [2_000, 20],
+  [20_000, 6],
+  [100_000, 3],
 ] as const;
 
-const REFERENCE = 'yaml parseDocument + setIn + toString';
+const SETTINGS = { infrastructure: null, engine: null, values: DEFAULT_VALUES };
 
 /** Another value each time, so that nothing can be answered from memory. */
 function regions(): () => string {
@@ -36,6 +36,32 @@ function openInTheMiddle(text: string): Session {
   const session = createSession(STEP_DEFINITIONS, 'pipeline.yaml', text);
   const index = session.outline.steps.length >> 1;
   return reduceSession(session, { type: 'step-selected', index });
+}
+
+/** Goes on from session to session, as a person does: a field of the form gets another value. */
+function fieldEdits(opened: Session): () => Session {
+  const next = regions();
+  let session = opened;
+  return () => {
+    const value = scalar(next());
+    const edited = reduceSession(session, { type: 'field-changed', key: 'spec.region', value });
+    if (edited.text === session.text) {
+      throw new Error('The field that the benchmark edits could not be edited.');
+    }
+    session = edited;
+    return session;
+  };
+}
+
+/** Types one character after the other into the text, in the name of an image. */
+function keystrokes(opened: Session): () => Session {
+  let session = opened;
+  const place = opened.text.indexOf('team/service', opened.anchor) + 'team/'.length;
+  return () => {
+    const edits = [{ range: { start: place, end: place }, text: 'x' }];
+    session = reduceSession(session, { type: 'yaml-typed', edits });
+    return session;
+  };
 }
 
 /** The edit by way of the document model of the yaml library, as editors commonly do it. */
@@ -54,25 +80,49 @@ function referenceEdit(text: string): Work {
 function rowsOf(lines: number, rounds: number): readonly Row[] {
   const text = pipelineText(lines);
   const session = openInTheMiddle(text);
-  const settings = { infrastructure: null, engine: null, values: DEFAULT_VALUES };
-  const next = regions();
-  const edit = () =>
-    reduceSession(session, { type: 'field-changed', key: 'spec.region', value: scalar(next()) });
-  const everything = () => deriveView(edit(), settings);
-  if (edit().text === text) {
-    throw new Error('The field that the benchmark edits could not be edited.');
-  }
-  const reference = referenceEdit(text);
-  const name = (what: string) => `${what}, ${lines} lines`;
+  const edit = fieldEdits(session);
+  const again = fieldEdits(session);
+  const editBeforeView = fieldEdits(session);
+  const type = keystrokes(session);
+  const open = () => {
+    const opened = createSession(STEP_DEFINITIONS, 'pipeline.yaml', text);
+    return { opened, view: deriveView(opened, SETTINGS) };
+  };
+  const parse = () => parseDocument(text);
+  // First of all: later on, part of what it holds would be there already.
+  const held = { ours: heldMegabytes(open), theirs: heldMegabytes(parse) };
+  const times = compare(
+    {
+      edit: { work: edit, repeat: 10 },
+      everything: { work: () => deriveView(editBeforeView(), SETTINGS), repeat: 10 },
+      problems: { work: () => deriveView(type(), SETTINGS).problems, repeat: 10 },
+      again: { work: again, repeat: 10 },
+      open: { work: open, repeat: 1 },
+      parse: { work: parse, repeat: 1 },
+      reference: { work: referenceEdit(text), repeat: 1 },
+    },
+    rounds,
+  );
+  const reference = 'yaml parseDocument + setIn + toString';
   return [
-    rowOf(name('edit a field'), lines, REFERENCE, compare({ ours: edit, reference }, rounds)),
-    rowOf(
-      name('edit a field and derive all that is shown'),
-      lines,
-      REFERENCE,
-      compare({ ours: everything, reference }, rounds),
-    ),
-    rowOf(name('A/A'), lines, 'ours again', compare({ ours: edit, reference: edit }, rounds * 2)),
+    rowOf('one-field edit', lines, reference, { ours: times.edit, theirs: times.reference }),
+    rowOf('one-field edit and everything shown', lines, reference, {
+      ours: times.everything,
+      theirs: times.reference,
+    }),
+    rowOf('problems after a one-character edit', lines, 'yaml parseDocument', {
+      ours: times.problems,
+      theirs: times.parse,
+    }),
+    {
+      ...rowOf('open, with the memory held', lines, 'yaml parseDocument', {
+        ours: times.open,
+        theirs: times.parse,
+      }),
+      ours_mb: rounded(held.ours),
+      reference_mb: rounded(held.theirs),
+    },
+    rowOf('A/A', lines, 'one-field edit again', { ours: times.edit, theirs: times.again }),
   ];
 }
 
