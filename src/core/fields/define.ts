@@ -97,6 +97,8 @@ export interface StepDefinition<Key extends string = string> {
   readonly fields: readonly FieldDefinition<Key>[];
   /** How the repository part of a reference is composed, without the tag. */
   readonly repository: readonly RepositoryPart<NoInfer<Key>>[];
+  /** Plugin flags that only this step's plugin knows. */
+  readonly ownFlags?: readonly string[];
   /** The list of tags. */
   readonly tags: NoInfer<Key>;
   /** The field that names a remote cache image, and the registry that goes before a name without a host. */

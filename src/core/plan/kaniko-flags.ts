@@ -6,13 +6,13 @@ export interface KanikoFlag {
   readonly form: 'on' | 'value' | 'list';
   /** Place in the executor's argument list. */
   readonly order: number;
-  /** The step types whose plugin knows the flag; all five when absent. */
-  readonly types?: readonly string[];
+  /** Only plugins whose step definition lists the flag in `ownFlags` know it. */
+  readonly rare?: boolean;
   /** Written after the value, such as the unit of a time. */
   readonly suffix?: string;
 }
 
-type Extra = Pick<KanikoFlag, 'types' | 'suffix'>;
+type Extra = Pick<KanikoFlag, 'rare' | 'suffix'>;
 
 function row(form: KanikoFlag['form']) {
   return (order: number, flag: string, argument: string, extra: Extra = {}): KanikoFlag => ({
@@ -27,7 +27,7 @@ function row(form: KanikoFlag['form']) {
 const on = row('on');
 const value = row('value');
 const list = row('list');
-const DOCKER_ONLY: Extra = { types: ['BuildAndPushDockerRegistry'] };
+const RARE: Extra = { rare: true };
 
 /**
  * The drone-kaniko plugin's flags in the order in which it writes them (commit 9dc5b4e). Those that
@@ -35,7 +35,7 @@ const DOCKER_ONLY: Extra = { types: ['BuildAndPushDockerRegistry'] };
  */
 export const KANIKO_FLAGS: readonly KanikoFlag[] = [
   list(6, 'PLUGIN_REGISTRY_MIRRORS', '--registry-mirror='),
-  on(8, 'PLUGIN_SKIP_TLS_VERIFY', '--skip-tls-verify=true', DOCKER_ONLY),
+  on(8, 'PLUGIN_SKIP_TLS_VERIFY', '--skip-tls-verify=true', RARE),
   value(12, 'PLUGIN_CACHE_TTL', '--cache-ttl=', { suffix: 'h' }),
   on(14, 'PLUGIN_NO_PUSH', '--no-push'),
   value(15, 'PLUGIN_VERBOSITY', '--verbosity='),
@@ -68,7 +68,7 @@ export const KANIKO_FLAGS: readonly KanikoFlag[] = [
   on(43, 'PLUGIN_USE_NEW_RUN', '--use-new-run'),
   value(44, 'PLUGIN_IGNORE_VAR_RUN', '--ignore-var-run='),
   value(45, 'PLUGIN_IGNORE_PATH', '--ignore-path='),
-  list(46, 'PLUGIN_IGNORE_PATHS', '--ignore-path=', DOCKER_ONLY),
+  list(46, 'PLUGIN_IGNORE_PATHS', '--ignore-path=', RARE),
   value(47, 'PLUGIN_IMAGE_FS_EXTRACT_RETRY', '--image-fs-extract-retry='),
   value(48, 'PLUGIN_IMAGE_DOWNLOAD_RETRY', '--image-download-retry='),
 ];

@@ -31,7 +31,7 @@ function flagArguments(entry: KanikoFlag, value: Traced): readonly PlanArgument[
 function flags(settings: BuildSettings): readonly Placed[] {
   return KANIKO_FLAGS.flatMap((entry) => {
     const value = settings.flags.get(entry.flag);
-    const known = entry.types?.includes(settings.definition.type) ?? true;
+    const known = !entry.rare || settings.definition.ownFlags?.includes(entry.flag) === true;
     const wanted = entry.form === 'on' ? isOn(settings, entry.flag) : (value?.text ?? '') !== '';
     return value && known && wanted
       ? [{ order: entry.order, args: flagArguments(entry, value) }]

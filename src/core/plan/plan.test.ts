@@ -189,6 +189,15 @@ describe('the commands of a step', () => {
     expect(commands(text, 'kaniko')[0]?.join(' ')).not.toContain('--destination');
   });
 
+  it.each([
+    ['BuildAndPushECR', GOOD_ECR, false],
+    ['BuildAndPushDockerRegistry', ['connectorRef: hub', 'repo: team/app', 'tags: [v1]'], true],
+  ] as const)('pass a flag on where the plugin of %s knows it', (type, spec, known) => {
+    const flags = "envVariables: {PLUGIN_SKIP_TLS_VERIFY: 'true'}";
+    const [command] = commands(stepText(type, [...spec, flags]), 'kaniko');
+    expect(command?.includes('--skip-tls-verify=true')).toBe(known);
+  });
+
   it('are one Kubernetes Job that runs kaniko', () => {
     const result = plan(FULL, 'kubernetes');
     expect(result.ok && result.plan.manifest).toMatchObject({

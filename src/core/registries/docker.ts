@@ -57,6 +57,7 @@ export const DOCKER = defineStep({
     ...RUN_FIELDS,
   ],
   repository: [{ field: 'spec.repo' }],
+  ownFlags: ['PLUGIN_SKIP_TLS_VERIFY', 'PLUGIN_IGNORE_PATHS'],
   tags: 'spec.tags',
   cache: { field: 'spec.remoteCacheRepo', registry: [] },
 });
