@@ -1,5 +1,5 @@
 import { Copy, FileDown, PencilLine, Play } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button, type DockTab, EditorWorkbench } from '../../editor/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { TAB_ID } from '../drafts/keeper.ts';
@@ -14,21 +14,17 @@ import { DraftFoot, SavingNotice } from './DraftFoot.tsx';
 import { EditBar } from './EditBar.tsx';
 import styles from './EditDraft.module.css';
 import { SaveNotice } from './SaveNotice.tsx';
+import { useChanges } from './useChanges.tsx';
 import { useConnectorChoices } from './useConnectorChoices.ts';
 import { useEditActions } from './useEditActions.ts';
 import { useFileSaving } from './useFileSaving.ts';
 import { useRestoredEditor } from './useRestoredEditor.ts';
 import { useRunButton } from './useRunButton.ts';
 
-const ChangesDialog = lazy(async () => ({
-  default: (await import('./ChangesDialog.tsx')).ChangesDialog,
-}));
-
 /** The editor over a draft that was read: a customer of the editor's parts like any portal. */
 export function EditDraft({ draft }: { readonly draft: Draft }) {
   const [fileName, setFileName] = useState(draft.summary.fileName);
   const [samplesOpen, setSamplesOpen] = useState(false);
-  const [changesOpen, setChangesOpen] = useState(false);
   const [dock, setDock] = useState<DockTab>('images');
   const { theme } = useTheme();
   const restored = useRestoredEditor(draft);
@@ -54,12 +50,12 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const showRun = useCallback(() => setDock('run'), []);
   const run = useRunButton(stepRun, showRun);
   const fileSaving = useFileSaving(draft, editor, fileName, setFileName);
-  const showChanges = useCallback(() => setChangesOpen(true), []);
+  const changes = useChanges(editor, fileName);
   const actions = useEditActions({
     editor,
     saving: fileSaving,
     rename: setFileName,
-    showChanges,
+    showChanges: changes.show,
     run,
   });
   const connectors = useConnectorChoices();
@@ -122,15 +118,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
           ),
         }}
       />
-      {changesOpen ? (
-        <Suspense>
-          <ChangesDialog
-            editor={editor}
-            fileName={fileName}
-            onClose={() => setChangesOpen(false)}
-          />
-        </Suspense>
-      ) : null}
+      {changes.view}
       {actions.isFileOver ? (
         <div className={styles.drop} aria-hidden="true">
           <FileDown size={20} strokeWidth={1.75} />
