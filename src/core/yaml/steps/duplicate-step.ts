@@ -46,7 +46,7 @@ export function duplicateStep(text: string, step: StepOutline): StepsResult {
 function stepMapOf({ value }: ListItem): MapNode | null {
   const wrapped =
     value.kind === 'map' ? value.pairs.find((pair) => pair.name === 'step')?.value : undefined;
-  const map = wrapped ?? value;
+  const map = wrapped?.kind === 'map' ? wrapped : value;
   return map.kind === 'map' ? map : null;
 }
 

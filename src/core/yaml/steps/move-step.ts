@@ -25,6 +25,9 @@ export function moveStep(text: string, step: StepOutline, by: -1 | 1): StepsResu
   const upper = Math.min(siblings.index, other);
   const items = pairOf(siblings, upper);
   const spans = spansOf(siblings, upper);
+  if (siblings.item(other) === null) {
+    return cannot('The step beside this one does not parse: mend it first.');
+  }
   if (!items || !spans) {
     return cannot(UNSAFE);
   }

@@ -276,6 +276,13 @@ rest: 1
       'steps:\n- step: &push\n    type: BuildAndPushECR\n    name: <+input>\n    spec:\n      tags: &tags\n        - &v "1"\n        - *v\n',
       'steps:\n- step: &push\n    type: BuildAndPushECR\n    name: <+input>\n    spec:\n      tags: &tags\n        - &v "1"\n        - *v\n- step:\n    type: BuildAndPushECR\n    name: <+input>\n    spec:\n      tags:\n        - "1"\n        - *v\n',
     ],
+    [
+      'that stands in its list without a step key',
+      duplicate,
+      0,
+      '- {step: one, type: BuildAndPushECR, identifier: a}\n',
+      '- {step: one, type: BuildAndPushECR, identifier: a}\n- {step: one, type: BuildAndPushECR, identifier: a_2}\n',
+    ],
     ['not a lone step', duplicate, 0, 'type: BuildAndPushECR\n', /stands in no list/],
   ]);
 });
@@ -402,6 +409,13 @@ describe('moving a step', () => {
     ],
     ['not above the first', up, 0, TWO, /first one of its list/],
     ['not below the last', down, 1, TWO, /last one of its list/],
+    [
+      'not over a step that does not parse',
+      down,
+      0,
+      'steps:\n  - step:\n      type: BuildAndPushECR\n  - step:\n      type: "Run\n',
+      /beside this one does not parse/,
+    ],
     [
       'not over a step that it shares an anchor with',
       down,
