@@ -1,3 +1,4 @@
+import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { PlanStep } from '../model/plan.ts';
 import { daemonlessSteps } from './buildah.ts';
@@ -26,20 +27,25 @@ export function defaultEngine(infrastructure: Infrastructure, caching: boolean):
   return infrastructure === 'kubernetes' ? 'kaniko' : 'docker';
 }
 
-const KANIKO_KEYS = ['spec.optimize', 'spec.remoteCacheImage', 'spec.remoteCacheRepo'];
 const BUILDX_KEYS = ['spec.cacheFrom', 'spec.cacheTo', 'spec.caching'];
 const CLUSTER_KEYS = [
   'spec.runAsUser',
   'spec.resources.limits.memory',
   'spec.resources.limits.cpu',
 ];
+const NOT_KANIKO_KEYS = ['spec.optimize', ...CLUSTER_KEYS];
 
-/** Keys that each engine leaves without effect. */
-export const WITHOUT_EFFECT: Readonly<Record<Engine, readonly string[]>> = {
+const WITHOUT_EFFECT: Readonly<Record<Engine, readonly string[]>> = {
   kaniko: BUILDX_KEYS,
   kubernetes: BUILDX_KEYS,
-  docker: [...KANIKO_KEYS, ...CLUSTER_KEYS, 'spec.cacheTo', 'spec.caching'],
-  buildx: [...KANIKO_KEYS, ...CLUSTER_KEYS],
-  buildah: [...KANIKO_KEYS, ...BUILDX_KEYS, ...CLUSTER_KEYS],
-  podman: [...KANIKO_KEYS, ...BUILDX_KEYS, ...CLUSTER_KEYS],
+  docker: [...NOT_KANIKO_KEYS, 'spec.cacheTo', 'spec.caching'],
+  buildx: NOT_KANIKO_KEYS,
+  buildah: [...NOT_KANIKO_KEYS, ...BUILDX_KEYS],
+  podman: [...NOT_KANIKO_KEYS, ...BUILDX_KEYS],
 };
+
+/** Keys of a step type that an engine leaves without effect; only kaniko keeps a remote cache image. */
+export function keysWithoutEffect(engine: Engine, definition: StepDefinition): readonly string[] {
+  const remoteCache = engine === 'kaniko' || engine === 'kubernetes' ? undefined : definition.cache;
+  return [...WITHOUT_EFFECT[engine], ...(remoteCache ? [remoteCache.field] : [])];
+}

@@ -4,7 +4,7 @@ import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { defaultEngine, ENGINE_STEPS, WITHOUT_EFFECT } from './engines.ts';
+import { defaultEngine, ENGINE_STEPS, keysWithoutEffect } from './engines.ts';
 import { kanikoJob } from './kubernetes.ts';
 import type { PlanPreview } from './request.ts';
 import { readSettings } from './settings.ts';
@@ -70,7 +70,7 @@ export function previewPlan(
     steps: ENGINE_STEPS[target.engine](settings),
     references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
     manifest: target.engine === 'kubernetes' ? manifestOf(step, settings) : null,
-    ignored: WITHOUT_EFFECT[target.engine]
+    ignored: keysWithoutEffect(target.engine, definition)
       .filter((key) => step.has(pathOf(key)))
       .map((key) => ({ key, why: `${target.engine} has no such setting.` })),
   };
