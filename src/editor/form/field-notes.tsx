@@ -37,7 +37,7 @@ export function FieldNotes({
       {row.problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.key} ${problem.message}`} problem={problem} />
       ))}
-      {row.problems.length === 0 && reason !== null ? (
+      {(row.problems.length === 0 || lock !== null) && reason !== null ? (
         <p className={styles.note}>
           <Info size={14} aria-hidden="true" />
           <Marked text={reason} />

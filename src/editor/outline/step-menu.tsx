@@ -45,6 +45,10 @@ export function StepMenu() {
           })),
         },
         {
+          id: 'more',
+          entries: [{ id: 'documentation', label: STRINGS.form.documentation }],
+        },
+        {
           id: 'type',
           title: STRINGS.panes.changeType,
           entries: others.map(({ type, label, code }) => ({
@@ -52,10 +56,6 @@ export function StepMenu() {
             label,
             icon: <CodeBadge code={code} />,
           })),
-        },
-        {
-          id: 'more',
-          entries: [{ id: 'documentation', label: STRINGS.form.documentation }],
         },
       ]}
       onAction={onAction}
