@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -126,6 +127,7 @@ test('an alias gives way to its value, and its anchor stays', async ({ page, bac
     'base: &region eu-west-1\nstep:\n  type: BuildAndPushECR\n  name: Push\n  identifier: push\n  spec:\n    region: *region # shared\n';
   await editor.pasteText(backend.url, text);
   const region = page.locator('[data-field-key="spec.region"]');
+  await expect(region.getByText('&region on line 1')).toBeVisible();
   await region.getByRole('button', { name: 'Replace here' }).click();
   expect(await editor.yaml()).toBe(text.replace('*region', 'eu-west-1'));
   await editor.fill('Region', 'us-east-1');
@@ -140,3 +142,35 @@ test('on a phone the step has its menu beside its name', async ({ page, backend 
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(editor.field('Name')).toHaveValue('Push 1 2');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('an audit has no objection to the menus and to a locked field', async ({
+      page,
+      backend,
+    }) => {
+      const objections = async () => {
+        const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze();
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      };
+      const text = `x: &region eu-west-1\n${PIPELINE.replace('us-east-1', '*region')}`;
+      await new EditorPage(page).pasteText(backend.url, text);
+      await expect(page.getByRole('button', { name: 'Replace here' })).toBeVisible();
+      expect(await objections()).toEqual([]);
+      const outline = page.getByRole('navigation', { name: 'Steps' });
+      for (const menu of [
+        outline.getByRole('button', { name: 'More for Push 1' }),
+        outline.getByRole('button', { name: 'Add a step after this one' }),
+        page.getByRole('button', { name: 'More for this step' }),
+      ]) {
+        await menu.click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await objections()).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('menu')).toHaveCount(0);
+      }
+    });
+  });
+}
