@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STEP_DEFINITIONS } from '../registries/index.ts';
 import { describeChanges, type TextChanges } from './describe.ts';
@@ -179,5 +180,37 @@ describe('what changed, in words', () => {
       'Step push_app added; 2 references more',
       'Step push_old added; 1 reference more',
     ]);
+  });
+});
+
+describe('for any damage to a text', () => {
+  const damaged = fc
+    .array(
+      fc.record({
+        at: fc.integer({ min: 0, max: BEFORE.length }),
+        length: fc.integer({ min: 0, max: 40 }),
+        text: fc.constantFrom('', '"', '\t', '\n', ': ', '- ', '{', '&a ', '*a', '---\n', '\r\n'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((cuts) =>
+      cuts.reduce(
+        (text, cut) => text.slice(0, cut.at) + cut.text + text.slice(cut.at + cut.length),
+        BEFORE,
+      ),
+    );
+
+  it('nothing is said of a text and itself, and what appears one way is gone the other way', () => {
+    fc.assert(
+      fc.property(damaged, (after) => {
+        const there = changes(after);
+        const back = changes(BEFORE, after);
+        expect(there.steps.flatMap(({ appeared }) => appeared).toSorted()).toEqual(
+          back.steps.flatMap(({ gone }) => gone).toSorted(),
+        );
+        expect(changes(after, after)).toEqual({ steps: [], elsewhere: 0 });
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -153,6 +153,10 @@ function changedStep(
   const label = labelOf(now.steps, pair.after);
   const isReadable = (side: Read): boolean =>
     side.step.syntax.every(({ code }) => code === 'yaml-duplicate-key');
+  const sameText = old.steps[pair.before ?? 0]?.text === now.steps[pair.after]?.text;
+  if (sameText && isReadable(before) === isReadable(after) && !isReadable(after)) {
+    return [];
+  }
   if (!isReadable(before) || !isReadable(after)) {
     const state = isReadable(after) ? 'parses now' : 'does not parse';
     return [{ ...found, kind: 'changed', label, sentences: [`${label} ${state}`] }];
@@ -175,7 +179,7 @@ function changedStep(
   if (all.length > 0) {
     return [{ ...found, kind: 'changed', label, sentences: all }];
   }
-  return old.steps[pair.before ?? 0]?.text === now.steps[pair.after]?.text
+  return sameText
     ? []
     : [{ ...found, kind: 'changed', label, sentences: [`Comments or layout of ${label} changed`] }];
 }
