@@ -53,8 +53,8 @@ export function pipelineText(lines: number): string {
   const rows = HEAD.trimEnd().split('\n');
   for (let index = 1; rows.length < lines; index += 1) {
     const next = stage(index).trimEnd().split('\n');
-    const filler = Array.from({ length: lines - rows.length }, () => '# end');
-    rows.push(...(next.length > filler.length ? filler : next));
+    const room = lines - rows.length;
+    rows.push(...(next.length > room ? Array.from({ length: room }, () => '# end') : next));
   }
   return `${rows.join('\n')}\n`;
 }

@@ -68,8 +68,8 @@ function updated(
 
 /** The innermost item that holds the edits, between its dash and its last line break. */
 function itemAround({ items }: Trace, edits: readonly TextEdit[]): LineItem | null {
-  const start = Math.min(...edits.map(({ range }) => range.start));
-  const end = Math.max(...edits.map(({ range }) => range.end));
+  const start = edits.reduce((least, { range }) => Math.min(least, range.start), Infinity);
+  const end = edits.reduce((most, { range }) => Math.max(most, range.end), -1);
   const around = (item: LineItem) => item.start + item.list.column < start && end < item.end;
   return items.findLast(around) ?? null;
 }
