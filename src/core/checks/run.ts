@@ -4,7 +4,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import { parsePath } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
-import type { StepOutline, StepsOutline } from '../model/step.ts';
+import type { ParsedStep, StepOutline, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import { parseStep } from '../yaml/index.ts';
 import { duplicateIdentifiers } from './duplicate-identifier.ts';
@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly definitions: readonly StepDefinition[];
   readonly infrastructure: Infrastructure;
   readonly values: SampleValues;
+  /** A step of this outline that has been parsed already; none when it is left out. */
+  readonly parsed?: ParsedStep | null;
 }
 
 /** Where a finding is shown: at its value, at its key, at the nearest parent, else at the step's start. */
@@ -53,7 +55,8 @@ function problemOf(context: StepContext, rule: Rule, finding: Finding): Problem 
 }
 
 function checkStep(request: CheckRequest, outline: StepOutline): readonly Problem[] {
-  const step = parseStep(request.text, outline);
+  const { parsed } = request;
+  const step = parsed?.outline === outline ? parsed : parseStep(request.text, outline);
   const syntax = step.syntax.map(({ code, message, range }) => ({
     code,
     severity: 'error' as const,

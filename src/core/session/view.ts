@@ -52,7 +52,8 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
   const { text, outline, definitions } = session;
   const infrastructure = settings.infrastructure ?? 'kubernetes';
   const { values } = settings;
-  const problems = checkSteps({ text, outline, definitions, infrastructure, values });
+  const parsed = session.step;
+  const problems = checkSteps({ text, outline, definitions, infrastructure, values, parsed });
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
   const definition =

@@ -44,11 +44,19 @@ export function composeStep(text: string, outline: StepOutline): StepTree {
   };
 }
 
+const trees = new WeakMap<ParsedStep, StepTree>();
+
+/** The tree of a step of `text`: the one it was parsed to, where it was parsed from this text. */
+export function treeOf(text: string, step: ParsedStep): StepTree {
+  const tree = trees.get(step);
+  return tree?.text === text ? tree : composeStep(text, step.outline);
+}
+
 /** One step with its values, their places, and why some can't be edited. */
 export function parseStep(text: string, outline: StepOutline): ParsedStep {
   const tree = composeStep(text, outline);
   const { lookup } = tree;
-  return {
+  const step: ParsedStep = {
     outline,
     syntax: [...tree.syntax, ...dangling(tree)].toSorted((a, b) => a.range.start - b.range.start),
     read: (path) => {
@@ -76,6 +84,8 @@ export function parseStep(text: string, outline: StepOutline): ParsedStep {
     lock: (path) => tree.broken ?? lockOf(lookup, path),
     pathAt: (offset) => pathAt(tree.root, offset),
   };
+  trees.set(step, tree);
+  return step;
 }
 
 /** Why the value at a path can't be changed: on the way to it, or inside it. */

@@ -1,6 +1,6 @@
 import type { FieldLock, ParsedStep, StepChange, YamlPath } from '../../model/step.ts';
 import { type FieldValue, list, sameValue, UNSET } from '../../model/value.ts';
-import { composeStep, lockOf, type StepTree } from '../parse-step.ts';
+import { lockOf, type StepTree, treeOf } from '../parse-step.ts';
 import { readValue } from '../read.ts';
 import type { TreeNode } from '../tree.ts';
 import { settleEnd } from './layout.ts';
@@ -18,7 +18,7 @@ import { keepsPromise } from './verify.ts';
  * the step is broken, or where the result would not read as asked.
  */
 export function editStep(text: string, step: ParsedStep, change: StepChange): EditResult {
-  const tree = composeStep(text, step.outline);
+  const tree = treeOf(text, step);
   const before = read(tree, change.path);
   const target = targetOf(change, before);
   if (target === null) {
