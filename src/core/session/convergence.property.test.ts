@@ -128,9 +128,9 @@ describe('form and text, changed in any order', () => {
         const { opened, text } = session;
         expect(view.changedLines).toBe(Math.max(surplus(text, opened), surplus(opened, text)));
       }),
-      { seed: 20_261_121, numRuns: 700 },
+      { seed: 20_261_121, numRuns: 500 },
     );
-    expect(changes).toBeGreaterThan(1_000);
+    expect(changes).toBeGreaterThan(700);
   });
 
   it('do not echo: what the form shows, said again, changes nothing', () => {

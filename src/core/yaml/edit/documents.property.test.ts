@@ -113,6 +113,6 @@ describe('a change reads as asked, touches no other line, is made once and can b
   }, 60_000);
 
   it('in generated steps', () => {
-    holds(stepTexts, 1_500, 700);
+    holds(stepTexts, 1_000, 450);
   }, 60_000);
 });
