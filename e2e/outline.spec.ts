@@ -134,6 +134,21 @@ test('an alias gives way to its value, and its anchor stays', async ({ page, bac
   expect(await editor.yaml()).toBe(text.replace('*region', 'us-east-1'));
 });
 
+test('Go there leads to the anchor once, and typing goes on from there', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  const text =
+    'base: &region eu-west-1\nstep:\n  type: BuildAndPushECR\n  spec:\n    region: *region\n';
+  await editor.pasteText(backend.url, text);
+  await expect(page.getByRole('textbox', { name: 'YAML text' })).toBeAttached();
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect(page.getByRole('textbox', { name: 'YAML text' })).toBeFocused();
+  await page.keyboard.type('abc', { delay: 60 });
+  expect(await editor.yaml()).toBe(text.replace('eu-west-1', 'abceu-west-1'));
+});
+
 test('on a phone the step has its menu beside its name', async ({ page, backend }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   const editor = new EditorPage(page);

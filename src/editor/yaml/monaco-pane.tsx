@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { indexLines, parsePath } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
@@ -145,8 +145,14 @@ function selectedLength(editor: monaco.editor.IStandaloneCodeEditor | null): num
 function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void {
   const { reveal, editor: owner } = useEditor();
   const text = owner.session.text;
+  const granted = useRef<typeof reveal>(null);
   useEffect(() => {
-    if (!editor || reveal === null || reveal.range === null || reveal.target === 'field') {
+    if (!editor || reveal === granted.current) {
+      return;
+    }
+    // A wish is granted once; later texts do not repeat it.
+    granted.current = reveal;
+    if (reveal === null || reveal.range === null || reveal.target === 'field') {
       return;
     }
     const where = toEditorRange(text, indexLines(text), reveal.range);
@@ -159,7 +165,6 @@ function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void
     if (reveal.target === 'line') {
       editor.focus();
     }
-    // A wish is granted once; later texts do not repeat it.
   }, [editor, reveal, text]);
 }
 
