@@ -1,8 +1,9 @@
 /** `npm run --silent bench -- NAME [--json]`: measures Waybill against a named reference in the same run. */
 import type { Benchmark, Row } from './benchmark.ts';
 import { documentBenchmark } from './benchmarks/document.ts';
+import { pageBenchmark } from './benchmarks/page.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [documentBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [documentBenchmark, pageBenchmark];
 
 function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => [

@@ -7,6 +7,7 @@ import { useToast } from '../ui/index.ts';
 import { toEditorRange } from './line-map.ts';
 import { LoadingPane } from './loading-pane.tsx';
 import { LANGUAGE, monaco, prepareMonaco } from './monaco.ts';
+import { OPTIONS } from './options.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLinkedLine, useProblemMarks } from './use-marks.ts';
 import { LARGEST_TEXT, useTextSync } from './use-text-sync.ts';
@@ -14,41 +15,6 @@ import { useTheme } from './use-theme.ts';
 import styles from './yaml-pane.module.css';
 
 prepareMonaco();
-
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  ariaLabel: STRINGS.panes.yamlText,
-  automaticLayout: true,
-  autoClosingBrackets: 'never',
-  autoClosingQuotes: 'never',
-  bracketPairColorization: { enabled: false },
-  editContext: false,
-  fixedOverflowWidgets: true,
-  fontFamily:
-    "'JetBrains Mono Variable', ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
-  fontLigatures: false,
-  fontSize: 12.5,
-  glyphMargin: true,
-  guides: { indentation: false },
-  lineDecorationsWidth: 10,
-  lineHeight: 20,
-  lineNumbersMinChars: 4,
-  links: false,
-  minimap: { enabled: false },
-  occurrencesHighlight: 'off',
-  overviewRulerLanes: 2,
-  quickSuggestions: false,
-  renderLineHighlight: 'none',
-  renderWhitespace: 'none',
-  scrollBeyondLastLine: false,
-  scrollbar: { verticalScrollbarSize: 12, horizontalScrollbarSize: 10, useShadows: false },
-  selectionHighlight: false,
-  stickyScroll: { enabled: false },
-  tabSize: 2,
-  trimAutoWhitespace: false,
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
-  unusualLineTerminators: 'off',
-  wordBasedSuggestions: 'off',
-};
 
 /** The YAML in Monaco. Loaded on its own, after the form. */
 export function MonacoPane({ theme }: { readonly theme: string }) {

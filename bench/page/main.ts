@@ -1,0 +1,91 @@
+/** Measures keystrokes in Chromium and prints `[{lines, side, times}]` as JSON. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BrowserContext, chromium } from 'playwright';
+import { ownBrowser, systemBrowser } from '../../scripts/prepare/browser.mjs';
+import { startServer } from '../../src/server/main.ts';
+import { pipelineText } from '../pipeline-text.ts';
+import { buildPages } from './build.ts';
+import type { Sample } from './sample.ts';
+import { SIDES, type Side } from './sides.ts';
+
+const SIZES = [2_000, 20_000];
+const ROUNDS = 9;
+const LETTERS = 'abcdefghij';
+/** Someone who types fast. */
+const PAUSE_MS = 60;
+
+/** Chromium as the tests start it, but drawing as soon as it can: a time is work, not the wait for a screen. */
+const FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
+];
+
+async function typeBurst({ page, recorder }: Side): Promise<void> {
+  await page.bringToFront();
+  await wait(300);
+  for (const letter of LETTERS) {
+    await page.keyboard.press(letter);
+    await recorder.evaluate(({ settled }) => settled());
+    await wait(PAUSE_MS);
+  }
+  for (const _ of LETTERS) {
+    await page.keyboard.press('Backspace');
+  }
+}
+
+async function measure(
+  context: BrowserContext,
+  url: string,
+  lines: number,
+): Promise<readonly Sample[]> {
+  const text = pipelineText(lines);
+  const images = text.match(/team\/service-\d+/g) ?? [];
+  const place = { text, image: images[images.length >> 1] ?? '' };
+  const sides = {
+    form: await SIDES.form(context, url, place),
+    pane: await SIDES.pane(context, url, place),
+    bare: await SIDES.bare(context, url, place),
+    again: await SIDES.bare(context, url, place),
+  };
+  const names = ['form', 'pane', 'bare', 'again'] as const;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const first = round % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+      await typeBurst(sides[name]);
+    }
+  }
+  return Promise.all(
+    names.map(async (side) => {
+      const times = await sides[side].recorder.evaluate((recorder) => recorder.times);
+      // The first round warms up.
+      return { lines, side, times: times.slice(LETTERS.length) };
+    }),
+  );
+}
+
+const executablePath = (await ownBrowser()) ?? systemBrowser();
+const dataDir = await mkdtemp(join(tmpdir(), 'waybill-bench-'));
+const server = await startServer({ port: 0, dataDir, appDir: await buildPages() });
+const browser = await chromium.launch({
+  args: FLAGS,
+  ...(executablePath === null ? {} : { executablePath }),
+});
+try {
+  const samples: Sample[] = [];
+  for (const lines of SIZES) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    samples.push(...(await measure(context, server.url, lines)));
+    await context.close();
+  }
+  process.stdout.write(JSON.stringify(samples));
+} finally {
+  await browser.close();
+  await server.close();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
