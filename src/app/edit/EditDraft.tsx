@@ -60,6 +60,58 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   });
   const connectors = useConnectorChoices();
 
+  const { openFailure, isFileOver } = actions;
+  // Made once a change: what is judged of it later must not draw the whole editor again.
+  const slots = useMemo(
+    () => ({
+      top: (
+        <>
+          <EditBar
+            restored={restored}
+            fileName={fileName}
+            actions={actions}
+            samplesOpen={samplesOpen}
+            onSamplesOpen={setSamplesOpen}
+          />
+          <div className={styles.notices}>
+            <SavingNotice saving={saving} />
+            <SaveNotice saving={fileSaving} />
+            {openFailure === null ? null : <Notice tone="error">{openFailure}</Notice>}
+          </div>
+        </>
+      ),
+      run: <RunPanel stepRun={stepRun} />,
+      outlineFooter: <DraftFoot saving={saving} />,
+      dockEnd: (
+        <Button
+          variant="quiet"
+          icon={<PencilLine size={14} strokeWidth={1.75} aria-hidden="true" />}
+          onPress={() => setSamplesOpen(true)}
+        >
+          Edit sample values
+        </Button>
+      ),
+      bottomActions: (
+        <>
+          <Button
+            icon={<Copy size={16} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={actions.copy}
+          >
+            Copy
+          </Button>
+          <Button
+            variant="filled"
+            icon={<Play size={16} strokeWidth={1.75} aria-hidden="true" />}
+            onPress={run}
+          >
+            Run step
+          </Button>
+        </>
+      ),
+    }),
+    [restored, fileName, actions, openFailure, samplesOpen, saving, fileSaving, stepRun, run],
+  );
+
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{fileName}</h1>
@@ -69,57 +121,10 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         theme={theme}
         dockTab={dock}
         onDockTab={setDock}
-        slots={{
-          top: (
-            <>
-              <EditBar
-                restored={restored}
-                fileName={fileName}
-                actions={actions}
-                samplesOpen={samplesOpen}
-                onSamplesOpen={setSamplesOpen}
-              />
-              <div className={styles.notices}>
-                <SavingNotice saving={saving} />
-                <SaveNotice saving={fileSaving} />
-                {actions.openFailure === null ? null : (
-                  <Notice tone="error">{actions.openFailure}</Notice>
-                )}
-              </div>
-            </>
-          ),
-          run: <RunPanel stepRun={stepRun} />,
-          outlineFooter: <DraftFoot saving={saving} />,
-          dockEnd: (
-            <Button
-              variant="quiet"
-              icon={<PencilLine size={14} strokeWidth={1.75} aria-hidden="true" />}
-              onPress={() => setSamplesOpen(true)}
-            >
-              Edit sample values
-            </Button>
-          ),
-          bottomActions: (
-            <>
-              <Button
-                icon={<Copy size={16} strokeWidth={1.75} aria-hidden="true" />}
-                onPress={actions.copy}
-              >
-                Copy
-              </Button>
-              <Button
-                variant="filled"
-                icon={<Play size={16} strokeWidth={1.75} aria-hidden="true" />}
-                onPress={run}
-              >
-                Run step
-              </Button>
-            </>
-          ),
-        }}
+        slots={slots}
       />
       {changes.view}
-      {actions.isFileOver ? (
+      {isFileOver ? (
         <div className={styles.drop} aria-hidden="true">
           <FileDown size={20} strokeWidth={1.75} />
           Let go to open it as another draft

@@ -50,5 +50,8 @@ export function useRestoredEditor({ summary, content }: Draft): RestoredEditor {
     () => ({ infrastructure, scenario: chosen, values: changedValues(samples.scenarios) }),
     [infrastructure, chosen, samples.scenarios],
   );
-  return { editor, infrastructure, setInfrastructure, settings };
+  return useMemo(
+    () => ({ editor, infrastructure, setInfrastructure, settings }),
+    [editor, infrastructure, settings],
+  );
 }

@@ -1,10 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Codebase, EngineStatus, RunEngine } from '#core';
 import type { EditorSession } from '../../editor/index.ts';
 import { useCodebases, useHealth } from '../http/queries.ts';
 import { findObstacle, pickEngine, type RunObstacle } from './run-setup.ts';
 
 const CODEBASE_KEY = 'waybill.codebase';
+const NO_CODEBASES: readonly Codebase[] = [];
+const NO_ENGINES: readonly EngineStatus[] = [];
 
 /** What a run needs from the server, what was chosen, and what stands in the way. */
 export interface RunSetup {
@@ -25,9 +27,9 @@ export function useRunSetup({ session, view, samples }: EditorSession): RunSetup
   const found = useCodebases();
   const [wantedCodebase, setWantedCodebase] = useState(readCodebase);
   const [wantedEngine, setWantedEngine] = useState<RunEngine | null>(null);
-  const codebases = found.data ?? [];
+  const codebases = found.data ?? NO_CODEBASES;
   const codebase = codebases.find(({ id }) => id === wantedCodebase) ?? codebases[0] ?? null;
-  const engines = health.data?.engines ?? [];
+  const engines = health.data?.engines ?? NO_ENGINES;
   const engine = pickEngine(engines, wantedEngine);
   const isThere = health.isSuccess && found.isSuccess;
 
@@ -43,19 +45,25 @@ export function useRunSetup({ session, view, samples }: EditorSession): RunSetup
       isThere && answer ? findObstacle({ ...settled, health: answer, codebase, engine }) : null,
     [settled, isThere, answer, codebase, engine],
   );
-  return {
-    server: isThere ? 'there' : health.isError || found.isError ? 'away' : 'unknown',
-    codebases,
-    codebase,
-    chooseCodebase: (id) => {
-      setWantedCodebase(id);
-      rememberCodebase(id);
-    },
-    engines,
-    engine,
-    chooseEngine: setWantedEngine,
-    obstacle,
-  };
+  const server = isThere ? 'there' : health.isError || found.isError ? 'away' : 'unknown';
+  const chooseCodebase = useCallback((id: string) => {
+    setWantedCodebase(id);
+    rememberCodebase(id);
+  }, []);
+  // The same as long as it says the same: a judgement that changes nothing draws nothing.
+  return useMemo(
+    () => ({
+      server,
+      codebases,
+      codebase,
+      chooseCodebase,
+      engines,
+      engine,
+      chooseEngine: setWantedEngine,
+      obstacle,
+    }),
+    [server, codebases, codebase, chooseCodebase, engines, engine, obstacle],
+  );
 }
 
 function readCodebase(): string | null {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { EditorSession } from '../../editor/index.ts';
 import { useStartRun } from '../http/queries.ts';
 import { newId } from '../shared/new-id.ts';
@@ -93,12 +93,9 @@ export function useStepRun(
     draft.fileName,
   ]);
 
-  return {
-    setup,
-    current,
-    canStart,
-    isStarting: isPending,
-    failure: refused === session.text ? error : null,
-    start,
-  };
+  const failure = refused === session.text ? error : null;
+  return useMemo(
+    () => ({ setup, current, canStart, isStarting: isPending, failure, start }),
+    [setup, current, canStart, isPending, failure, start],
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { type ConnectorChoice, EditorProvider } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/use-editor-session.ts';
 import type { Theme } from '../ui/index.ts';
@@ -26,7 +26,7 @@ const NO_CONNECTORS: readonly ConnectorChoice[] = [];
 const NO_SLOTS: EditorSlots = {};
 
 /** Form, YAML pane, outline and dock over a session that the parent owns. */
-export function EditorWorkbench({
+export const EditorWorkbench = memo(function EditorWorkbench({
   editor,
   connectors = NO_CONNECTORS,
   theme = 'auto',
@@ -72,4 +72,4 @@ export function EditorWorkbench({
       </div>
     </EditorProvider>
   );
-}
+});
