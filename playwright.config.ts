@@ -19,7 +19,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/e2e',
   timeout: 120_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 10 * 60_000,
   retries: 0,
   workers: 1,
   forbidOnly: true,
