@@ -67,3 +67,11 @@ test.describe('a step in a pipeline of 2,000 lines', () => {
     expect(await editor.yaml()).toBe(PIPELINE);
   });
 });
+
+test('5 MB on one line can be edited around', async ({ page, backend }) => {
+  const text = `${longPipeline(100)}# ${'x'.repeat(4_900_000)}\n`;
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, text);
+  await editor.fill('Image name', 'team/renamed');
+  await expect(page.getByText('1 line changed')).toBeVisible();
+});

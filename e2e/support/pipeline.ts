@@ -49,7 +49,8 @@ pipeline:
   identifier: release
   stages:
 `;
-  for (let index = 1; text.split('\n').length <= lines; index += 1) {
+  const linesOfStage = stage(1).split('\n').length - 1;
+  for (let index = 1; (index - 1) * linesOfStage < lines; index += 1) {
     text += stage(index);
   }
   return text;
