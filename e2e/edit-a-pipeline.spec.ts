@@ -68,6 +68,19 @@ test.describe('a step in a pipeline of 2,000 lines', () => {
   });
 });
 
+test('a pipeline of 100,000 lines opens and changes by one line', async ({ page, backend }) => {
+  const pipeline = longPipeline(100_000);
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, pipeline);
+  await expect(editor.field('Image name')).toHaveValue('team/service-1', { timeout: 30_000 });
+  await editor.fill('Image name', 'team/renamed');
+  await expect(page.getByText('1 line changed')).toBeVisible();
+  expect(changedLines(pipeline, await editor.yaml())).toHaveLength(1);
+
+  await page.getByRole('searchbox', { name: 'Filter steps' }).fill('Push 2000');
+  await editor.chooseStep('Push 2000');
+});
+
 test('5 MB on one line can be edited around', async ({ page, backend }) => {
   const text = `${longPipeline(100)}# ${'x'.repeat(4_900_000)}\n`;
   const editor = new EditorPage(page);

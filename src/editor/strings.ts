@@ -90,6 +90,8 @@ const panes = {
   editor: 'Build and Push step',
   steps: 'Steps',
   filterSteps: 'Filter steps',
+  hiddenSteps: (count: number) =>
+    `${counted(count, 'step is', 'steps are')} not shown here. Filter to find them.`,
   noStepMatches: 'No step matches.',
   addStep: 'Add a step',
   addAfter: 'Add a step after this one',

@@ -7,7 +7,7 @@ import { useStable } from '../session/use-stable.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, SearchInput, Tooltip } from '../ui/index.ts';
 import { AddStepMenu } from './add-step-menu.tsx';
-import { filterNodes, stepsOf } from './nodes.ts';
+import { filterNodes, pageAround, stepsOf } from './nodes.ts';
 import styles from './outline-pane.module.css';
 import { OutlineTree } from './outline-tree.tsx';
 import type { StepCommand } from './step-commands.ts';
@@ -26,7 +26,11 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
   const { view } = editor;
   const [filter, setFilter] = useState('');
   const outline = useStable(view.outline);
-  const nodes = useMemo(() => filterNodes(outline, filter), [outline, filter]);
+  const { selected } = editor.session;
+  const { nodes, hidden } = useMemo(
+    () => pageAround(filterNodes(outline, filter), selected),
+    [outline, filter, selected],
+  );
   const { dispatch } = editor;
   const select = useCallback(
     (index: number) => dispatch({ type: 'step-selected', index }),
@@ -67,13 +71,9 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
         {nodes.length === 0 && filter !== '' ? (
           <p className={styles.none}>{STRINGS.panes.noStepMatches}</p>
         ) : (
-          <OutlineTree
-            nodes={nodes}
-            selected={editor.session.selected}
-            onSelect={select}
-            onCommand={command}
-          />
+          <OutlineTree nodes={nodes} selected={selected} onSelect={select} onCommand={command} />
         )}
+        {hidden === 0 ? null : <p className={styles.none}>{STRINGS.panes.hiddenSteps(hidden)}</p>}
       </div>
       <div className={styles.foot}>
         {footer}
