@@ -3,9 +3,8 @@ import {
   type EditorView,
   type EngineStatus,
   type Health,
-  type Infrastructure,
   type PlanRefusal,
-  planStep,
+  previewPlan,
   type RunEngine,
   type SampleValues,
   type Session,
@@ -20,8 +19,8 @@ export interface RunObstacle {
 
 /** What a run would be made of. */
 export interface RunParts {
-  readonly session: Pick<Session, 'text' | 'selected'>;
-  readonly view: Pick<EditorView, 'infrastructure' | 'broken'>;
+  readonly session: Pick<Session, 'step'>;
+  readonly view: Pick<EditorView, 'definition' | 'infrastructure' | 'broken'>;
   readonly values: SampleValues;
   readonly health: Health;
   readonly codebase: Codebase | null;
@@ -60,7 +59,7 @@ export function findObstacle(parts: RunParts): RunObstacle | null {
       engine?.reason ?? null,
     );
   }
-  if (session.selected === null) {
+  if (session.step === null || view.definition === null) {
     return obstacle('No Build and Push step is selected.', 'Select one in the outline.');
   }
   if (view.broken !== null) {
@@ -69,22 +68,13 @@ export function findObstacle(parts: RunParts): RunObstacle | null {
       'Mend the YAML; the run takes the text as it is.',
     );
   }
-  return planObstacle(session.text, session.selected, view.infrastructure, engine.engine, values);
-}
-
-/** What the server itself would refuse: the same function derives the plan there. */
-function planObstacle(
-  text: string,
-  selected: number,
-  infrastructure: Infrastructure,
-  engine: RunEngine,
-  values: SampleValues,
-): RunObstacle | null {
-  const step = stepNumber(selected);
-  const result = planStep({ text, step, infrastructure, engine, values });
-  return result.ok
+  // What the server itself would refuse: the same function derives the plan there.
+  const { infrastructure } = view;
+  const target = { infrastructure, engine: engine.engine, values };
+  const { problems } = previewPlan(view.definition, session.step, target);
+  return problems.length === 0
     ? null
-    : { message: 'The step gives no plan yet.', hint: null, problems: result.problems };
+    : { message: 'The step gives no plan yet.', hint: null, problems };
 }
 
 function obstacle(message: string, hint: string | null): RunObstacle {

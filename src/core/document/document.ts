@@ -88,12 +88,9 @@ export function previewStep(
     return { plan: null, problems: [problem] };
   }
   const { step, definition } = found;
-  if (step.syntax.length > 0) {
-    const problems = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
-    return { plan: null, problems };
-  }
   const engine = request.engine ?? engineOf(step, request.infrastructure);
-  return previewPlan(definition, step, { ...request, engine });
+  const { plan, problems } = previewPlan(definition, step, { ...request, engine });
+  return { plan: step.syntax.length > 0 ? null : plan, problems };
 }
 
 /**

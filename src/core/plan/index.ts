@@ -50,7 +50,8 @@ function manifestOf(step: ParsedStep, settings: ReturnType<typeof readSettings>)
 
 /**
  * The plan of a step for an engine, for looking at. What can't be resolved stays as it is written
- * and is listed as a problem; a plan with problems must not run.
+ * and is listed as a problem; a plan with problems must not run. Of a step that does not parse only
+ * that is said: its values can't be trusted.
  */
 export function previewPlan(
   definition: StepDefinition,
@@ -74,5 +75,6 @@ export function previewPlan(
       .filter((key) => step.has(pathOf(key)))
       .map((key) => ({ key, why: `${target.engine} has no such setting.` })),
   };
-  return { plan, problems: settings.problems };
+  const broken = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
+  return { plan, problems: broken.length > 0 ? broken : settings.problems };
 }
