@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: realTests,
+          setupFiles: ['scripts/lib/property-seed.ts'],
           testTimeout: 20_000,
         },
       },

@@ -131,7 +131,8 @@ class Composer {
     const token = pair.srcToken as CST.CollectionItem | undefined;
     const start = token?.start.find((part) => KEY_START.has(part.type));
     const colon = token?.sep?.find((part) => part.type === 'map-value-ind');
-    const key = this.node(pair.key, 0);
+    // A pair without a key, `: value`, has its empty key right in front of the colon.
+    const key = this.node(pair.key, this.#shift + (colon?.offset ?? 0));
     const colonEnd = colon ? this.#shift + colon.offset + 1 : key.end;
     const valueAt = this.#behindProperties(token?.sep) ?? colonEnd;
     const value = this.node(pair.value, valueAt);

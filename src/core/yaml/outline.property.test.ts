@@ -21,7 +21,7 @@ describe('the scan against the full parser', () => {
           syntax: [],
         });
       }),
-      { seed: 20_261_121, numRuns: 400, maxSkipsPerRun: 20 },
+      { numRuns: 400, maxSkipsPerRun: 20 },
     );
     expect(valid).toBeGreaterThanOrEqual(400);
   });

@@ -102,7 +102,7 @@ function holds(texts: fc.Arbitrary<string>, numRuns: number, atLeast: number): v
     fc.property(texts, fc.nat(), change, (text, dice, what) => {
       made += checkLaws(text, dice, what) ? 1 : 0;
     }),
-    { seed: 20_261_123, numRuns },
+    { numRuns },
   );
   expect(made).toBeGreaterThan(atLeast);
 }

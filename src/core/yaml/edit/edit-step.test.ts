@@ -609,6 +609,12 @@ describe('other shapes of a document', () => {
       set('spec.context', '.'),
       'x: &s {region: r}\nstep:\n  type: BuildAndPushECR\n  spec:\n    <<: *s\n    context: .\n',
     ],
+    [
+      'a pair without a key, half way through typing a list',
+      step('spec:\n  tags:\n    : v1\n'),
+      set('spec.tags', ['v1']),
+      step('spec:\n  tags:\n    - v1\n'),
+    ],
     ['a broken step', step('spec:\n  a: "x\n  b: y\n'), set('spec.b', 'y2'), 'refused: broken'],
   ];
   it.each(cases)('%s', (_, text, what, after) => {
