@@ -108,7 +108,9 @@ export default {
         'leave screens and files to editor, app, server and cli.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: TEST_CODE },
-      to: { pathNot: ['^src/core/', '^node_modules/(diff|yaml|zod|jsep|dockerfile-ast|shell-quote)/'] },
+      to: {
+        pathNot: ['^src/core/', '^node_modules/(diff|yaml|zod|jsep|dockerfile-ast|shell-quote)/'],
+      },
     },
     {
       name: 'core-tests-stay-in-core',
