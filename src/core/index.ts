@@ -1,6 +1,6 @@
 /** The one door of the core: everything outside `src/core` imports this file and nothing deeper. */
 
-export { RULES } from './checks/index.ts';
+export { RULE_RECORDS, type RuleRecord } from './checks/index.ts';
 export {
   deriveReferences,
   fieldOf,

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import { type PositionRange, RULES } from '#core';
+import { type PositionRange, RULE_RECORDS } from '#core';
 import type { FileProblem } from '../check-file.ts';
 import { STANDARD_INPUT } from '../input.ts';
 import { version } from '../version.ts';
@@ -58,12 +58,13 @@ function resultOf(problem: FileProblem): Result {
 
 /** The rules of the log: what Waybill knows of each, and a bare entry for what the YAML parser finds. */
 function rulesOf(problems: readonly FileProblem[]): ReportingDescriptor[] {
-  const known = new Set(RULES.map(({ code }) => code));
+  const known = new Set(RULE_RECORDS.map(({ code }) => code));
   const others = new Set(problems.map(({ code }) => code).filter((code) => !known.has(code)));
   return [
-    ...RULES.map(({ code, why, severity }) => ({
+    ...RULE_RECORDS.map(({ code, title, why, severity }) => ({
       id: code,
-      shortDescription: { text: why },
+      shortDescription: { text: title },
+      fullDescription: { text: why },
       defaultConfiguration: { level: LEVELS[severity] },
     })),
     ...[...others].map((id) => ({ id })),

@@ -16,9 +16,14 @@ const TEXT_KINDS: ReadonlySet<FieldKind['kind']> = new Set([
 /** Plain text that a YAML reader takes for a number, a switch, a date or nothing. */
 export const AMBIGUOUS_SCALAR: Rule = {
   code: 'ambiguous-scalar',
+  title: 'Unquoted text that YAML reads otherwise',
   severity: 'warning',
   why: 'YAML readers turn 1.10 into 1.1, 0777 into 511, on into true; a tag or account id is then another.',
   source: 'YAML 1.1 type repository and YAML 1.2 core schema; the product reads YAML 1.1',
+  example: {
+    bad: 'spec:\n  tags:\n    - 1.10',
+    good: 'spec:\n  tags:\n    - "1.10"',
+  },
   partial: true,
   *check(context) {
     for (const { field, key, path, text } of literalsOf(context)) {

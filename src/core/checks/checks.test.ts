@@ -5,7 +5,6 @@ import type { Infrastructure } from '../model/infrastructure.ts';
 import { applyEdits } from '../model/text.ts';
 import { GOOD_ECR, pipelineText, type SpecLines, stepText } from '../testing/pipeline.ts';
 import { nearest } from './nearest.ts';
-import { RULES } from './rules.ts';
 
 function check(text: string, infrastructure: Infrastructure = 'kubernetes') {
   return checkText({ text, infrastructure, values: DEFAULT_VALUES });
@@ -286,12 +285,6 @@ it('moves the problems of a step that moved', () => {
     const marked = check(text).map(({ range }) => text.slice(range.start, range.end));
     expect(marked).toEqual(['virginia']);
   }
-});
-
-it('gives every rule a name of its own', () => {
-  const codes = RULES.map(({ code }) => code);
-  expect(new Set(codes).size).toBe(codes.length);
-  expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)+$/.test(code))).toEqual([]);
 });
 
 it.each([

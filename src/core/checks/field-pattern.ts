@@ -5,9 +5,14 @@ import type { Rule } from './rule.ts';
 /** A literal value that can't be right by the pattern of its field. */
 export const FIELD_PATTERN: Rule = {
   code: 'field-pattern',
+  title: 'Value of another form',
   severity: 'error',
   why: 'The value does not have the form that the registry or the product asks for.',
   source: 'v0 pipeline schema and the registries’ documentation, by field',
+  example: {
+    bad: 'timeout: ten minutes',
+    good: 'timeout: 10m',
+  },
   partial: true,
   *check(context) {
     for (const { field, key, text } of literalsOf(context)) {

@@ -21,9 +21,14 @@ const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
 /** A map where text belongs, and the like. A scalar may stand for a list or a map as an expression. */
 export const FIELD_SHAPE: Rule = {
   code: 'field-shape',
+  title: 'List or map in the wrong place',
   severity: 'error',
   why: 'The product can’t read a value of another shape than the field’s.',
   source: 'v0 pipeline schema, types',
+  example: {
+    bad: 'spec:\n  labels: [team=payments]',
+    good: 'spec:\n  labels:\n    team: payments',
+  },
   partial: true,
   *check({ definition, step }) {
     for (const field of definition.fields) {

@@ -1,2 +1,3 @@
-export { RULES } from './rules.ts';
+export type { RuleRecord } from './rule.ts';
+export { RULE_RECORDS } from './rules.ts';
 export { checkSteps } from './run.ts';

@@ -11,9 +11,14 @@ function imageKey({ definition }: StepContext): string {
 /** An image name that no registry takes. */
 export const REPOSITORY_NAME: Rule = {
   code: 'repository-name',
+  title: 'Image name outside the grammar',
   severity: 'error',
   why: 'docker and the registries refuse an image name outside the reference grammar.',
   source: 'distribution reference grammar',
+  example: {
+    bad: 'spec:\n  repo: team/my..app',
+    good: 'spec:\n  repo: team/my.app',
+  },
   partial: true,
   *check(context) {
     const composed = compose(context.definition.repository, readStep(context.step, context.values));

@@ -23,9 +23,14 @@ function isEmpty(step: ParsedStep, key: string): boolean {
 /** A field without which the product refuses the step. */
 export const REQUIRED_FIELD: Rule = {
   code: 'required-field',
+  title: 'Required field is empty',
   severity: 'error',
   why: 'The product refuses a step without its required fields.',
   source: 'v0 pipeline schema, required',
+  example: {
+    bad: 'type: BuildAndPushECR\nspec:\n  region:',
+    good: 'type: BuildAndPushECR\nspec:\n  region: us-east-1',
+  },
   partial: false,
   *check({ definition, step }) {
     for (const { key, label, required, replaceableBy } of definition.fields) {

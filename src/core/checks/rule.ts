@@ -3,7 +3,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { Fix, Severity } from '../model/problem.ts';
-import type { ParsedStep } from '../model/step.ts';
+import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 
 /** One step with all that a rule may look at. */
@@ -27,16 +27,47 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
-/** One thing that Waybill knows to go wrong. */
-export interface Rule {
+/**
+ * A mistake and what is right instead, as a page of all rules shows them. Each is the part of a step
+ * that matters: keys of the step, `spec` with the keys that are told, a Docker registry step when no
+ * `type` is given; or a list of whole `- step:` items, for what two steps do together. The rest of
+ * the step is right.
+ */
+export interface RuleExample {
+  readonly bad: string;
+  readonly good: string;
+  /** Where the step runs; `kubernetes` when absent. */
+  readonly infrastructure?: Infrastructure;
+}
+
+/** What a list of rules tells of one of them. */
+export interface RuleRecord {
   /** Stable kebab-case name. */
   readonly code: string;
+  /** What is wrong, in a few words. */
+  readonly title: string;
   readonly severity: Severity;
   /** What goes wrong, for the list of rules. */
   readonly why: string;
   /** Where the rule comes from. */
   readonly source: string;
+  readonly example: RuleExample;
+}
+
+/** One thing that Waybill knows to go wrong in a step. */
+export interface Rule extends RuleRecord {
   /** Whether it holds for the incomplete steps of template inputs and input sets. */
   readonly partial: boolean;
   readonly check: (context: StepContext) => Iterable<Finding>;
+}
+
+/** One thing that Waybill knows to go wrong between the steps of a text. */
+export interface OutlineRule extends RuleRecord {
+  readonly check: (text: string, outline: StepsOutline) => Iterable<OutlineFinding>;
+}
+
+/** What such a rule found, and at which step. */
+export interface OutlineFinding extends Finding {
+  readonly step: number;
+  readonly range: TextRange;
 }

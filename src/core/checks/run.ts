@@ -7,9 +7,8 @@ import type { Problem } from '../model/problem.ts';
 import type { ParsedStep, StepOutline, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import { parseStep } from '../yaml/index.ts';
-import { duplicateIdentifiers } from './duplicate-identifier.ts';
 import type { Finding, Rule, StepContext } from './rule.ts';
-import { RULES } from './rules.ts';
+import { OUTLINE_RULES, RULES } from './rules.ts';
 import { stepCache } from './step-cache.ts';
 
 /** A text with its outline, and what the rules are judged by. */
@@ -82,6 +81,12 @@ function checkStep(request: CheckRequest, outline: StepOutline): readonly Proble
   return [...syntax, ...found];
 }
 
+function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
+  return OUTLINE_RULES.flatMap(({ code, severity, check }) =>
+    [...check(text, outline)].map((finding) => ({ code, severity, fixes: [], ...finding })),
+  );
+}
+
 /**
  * The problems of every step and of the text around them, in the order of the text. A step whose
  * text has not changed is not looked at again.
@@ -108,7 +113,7 @@ export function checkSteps(request: CheckRequest): readonly Problem[] {
       range,
       fixes: [],
     }));
-  return [...around, ...perStep, ...duplicateIdentifiers(text, outline)].toSorted(
+  return [...around, ...perStep, ...checkOutline(request)].toSorted(
     (a, b) => a.range.start - b.range.start,
   );
 }

@@ -24,9 +24,14 @@ function moveFix(context: StepContext, name: string, value: string): readonly Fi
 /** An environment variable that no plugin reads. */
 export const UNKNOWN_FLAG: Rule = {
   code: 'unknown-flag',
+  title: 'Variable that the plugin ignores',
   severity: 'warning',
   why: 'The plugins read their own PLUGIN_ flags only; other variables do not reach the build.',
   source: 'drone-kaniko and drone-docker, settings',
+  example: {
+    bad: 'spec:\n  envVariables:\n    NODE_ENV: production',
+    good: 'spec:\n  buildArgs:\n    NODE_ENV: production',
+  },
   partial: true,
   *check(context) {
     const variables = context.step.read(pathOf('spec.envVariables'));

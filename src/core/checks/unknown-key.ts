@@ -14,9 +14,14 @@ function ownerOf({ definition, definitions }: StepContext, key: string) {
 /** A key of `spec` that this step type does not have. */
 export const UNKNOWN_KEY: Rule = {
   code: 'unknown-key',
+  title: 'Key that the step does not have',
   severity: 'warning',
   why: 'The product ignores keys that it does not know, so a typing mistake loses the setting.',
   source: 'v0 pipeline schema, properties',
+  example: {
+    bad: 'spec:\n  dockerFile: build/Dockerfile',
+    good: 'spec:\n  dockerfile: build/Dockerfile',
+  },
   partial: true,
   *check(context) {
     const known = keyOrder(context.definition, pathOf('spec.any'));

@@ -1,6 +1,6 @@
 import { CircleCheck, Wrench } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { indexLines, type Problem, RULES } from '#core';
+import { indexLines, type Problem, RULE_RECORDS } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { liesIn } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
@@ -18,7 +18,7 @@ export function ProblemsPanel() {
           icon={<CircleCheck size={16} className={styles.fine} aria-hidden="true" />}
           title={STRINGS.dock.noProblemsTitle}
         >
-          {STRINGS.dock.noProblems(RULES.length, session.outline.steps.length)}
+          {STRINGS.dock.noProblems(RULE_RECORDS.length, session.outline.steps.length)}
         </EmptyState>
       </div>
     );

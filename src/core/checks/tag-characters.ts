@@ -1,3 +1,4 @@
+import { hasOpenExpression } from '../expression/index.ts';
 import { isTag } from '../image/index.ts';
 import { pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
@@ -14,13 +15,23 @@ function legalTag(text: string): string {
 /** A tag that no registry takes, as written or after its expressions are resolved. */
 export const TAG_CHARACTERS: Rule = {
   code: 'tag-characters',
+  title: 'Tag that no registry takes',
   severity: 'error',
   why: 'A registry refuses a tag with other characters, a leading dot or dash, or more than 128 characters.',
   source: 'distribution reference grammar',
+  example: {
+    bad: 'spec:\n  tags:\n    - 1.0.0+build7',
+    good: 'spec:\n  tags:\n    - 1.0.0-build7',
+  },
   partial: true,
   *check(context) {
     for (const { tag, key, resolvedTag } of context.references) {
-      if (resolvedTag === null || resolvedTag === 'null' || isTag(resolvedTag) || tag === '') {
+      if (
+        resolvedTag === null ||
+        resolvedTag === 'null' ||
+        isTag(resolvedTag) ||
+        hasOpenExpression(tag)
+      ) {
         continue;
       }
       const bad = /[^A-Za-z0-9_.-]/.exec(resolvedTag)?.[0];
@@ -36,48 +47,6 @@ export const TAG_CHARACTERS: Rule = {
         fixes:
           literal && mended !== '' ? setFix(context, pathOf(key), mended, `Use ${mended}`) : [],
       };
-    }
-  },
-};
-
-/** A tag whose expression has no value for this kind of build. */
-export const TAG_NULL: Rule = {
-  code: 'tag-null',
-  severity: 'warning',
-  why: 'An expression without a value becomes the text null, and the image is pushed under that tag.',
-  source: 'product documentation on codebase expressions',
-  partial: true,
-  *check({ references }) {
-    for (const { key, tag, resolvedTag } of references) {
-      if (resolvedTag === 'null') {
-        yield {
-          key,
-          message:
-            tag === 'null'
-              ? 'The tag is the text null. Quote it if you mean it.'
-              : `With the sample values ${tag} has no value, so the tag would be null.`,
-        };
-      }
-    }
-  },
-};
-
-/** The same tag twice pushes the same reference twice. */
-export const TAG_TWICE: Rule = {
-  code: 'tag-twice',
-  severity: 'warning',
-  why: 'The same reference is pushed twice.',
-  source: 'step behaviour',
-  partial: true,
-  *check({ definition, step }) {
-    const tags = step.read(pathOf(definition.tags));
-    if (tags.kind !== 'list') {
-      return;
-    }
-    for (const [index, tag] of tags.items.entries()) {
-      if (tags.items.indexOf(tag) < index) {
-        yield { key: `${definition.tags}[${index}]`, message: `The tag ${tag} is already listed.` };
-      }
     }
   },
 };

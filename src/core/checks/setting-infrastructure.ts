@@ -1,29 +1,18 @@
 import { pathOf } from '../model/path.ts';
 import type { Rule } from './rule.ts';
 
-/** A step type that does not run on the chosen infrastructure. */
-export const STEP_INFRASTRUCTURE: Rule = {
-  code: 'step-infrastructure',
-  severity: 'error',
-  why: 'Some step types run on Kubernetes only.',
-  source: 'product documentation of the step',
-  partial: false,
-  *check({ definition, infrastructure }) {
-    if (!definition.infrastructures.includes(infrastructure)) {
-      yield {
-        key: 'type',
-        message: `The step for ${definition.label} runs on ${definition.infrastructures.join(', ')} only, not on ${infrastructure}. A Docker registry step can push there.`,
-      };
-    }
-  },
-};
-
 /** A setting that has no effect on the chosen infrastructure. */
 export const SETTING_INFRASTRUCTURE: Rule = {
   code: 'setting-infrastructure',
+  title: 'Setting without effect here',
   severity: 'hint',
   why: 'Some settings belong to kaniko or to a container and have no effect elsewhere.',
   source: 'product documentation of the step',
+  example: {
+    bad: 'spec:\n  optimize: true',
+    good: 'spec:\n  dockerfile: Dockerfile',
+    infrastructure: 'harness-cloud',
+  },
   partial: true,
   *check({ definition, infrastructure, step }) {
     for (const { key, label, infrastructures, elsewhere } of definition.fields) {
