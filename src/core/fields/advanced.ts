@@ -11,6 +11,8 @@ export const ADVANCED_FIELDS = [
     short: true,
     example: '10m',
     whenUnset: 'The stage’s limit holds.',
+    refuses: ['execution-input'],
+    anchor: 'timeout',
     pattern: {
       source: '^(?:[1-9]\\d*[wdhm]|[1-9]\\d+s)(?:\\s?\\d+[wdhms])*$',
       message: 'Write a duration such as 30s, 10m or 1h 30m. Seconds alone need two digits.',

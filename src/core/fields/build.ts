@@ -10,8 +10,10 @@ export const OPTIMIZE_FIELD = {
   kind: { kind: 'switch' },
   section: 'optional',
   whenUnset: 'Kubernetes infrastructure treats it as on.',
+  unsetAs: 'true',
   infrastructures: KUBERNETES_ONLY,
   elsewhere: 'Optimize needs kaniko. Docker builds here.',
+  anchor: 'optimize',
   setting: 'PLUGIN_SNAPSHOT_MODE',
 } as const satisfies FieldDefinition;
 
@@ -25,6 +27,7 @@ export const SOURCE_FIELDS = [
     section: 'optional',
     example: 'services/api/Dockerfile',
     whenUnset: 'Dockerfile in the root of the codebase',
+    anchor: 'dockerfile',
     setting: 'PLUGIN_DOCKERFILE',
   },
   {
@@ -36,6 +39,7 @@ export const SOURCE_FIELDS = [
     short: true,
     example: 'services/api',
     whenUnset: 'The root of the codebase',
+    anchor: 'context',
     setting: 'PLUGIN_CONTEXT',
   },
 ] as const satisfies readonly FieldDefinition[];
@@ -49,6 +53,8 @@ export const ARGUMENT_FIELDS = [
     kind: { kind: 'map' },
     section: 'optional',
     example: 'team=payments',
+    whenUnset: 'The image gets no labels from the step.',
+    anchor: 'labels',
     setting: 'PLUGIN_CUSTOM_LABELS',
   },
   {
@@ -58,6 +64,8 @@ export const ARGUMENT_FIELDS = [
     kind: { kind: 'map' },
     section: 'optional',
     example: 'NODE_VERSION=22',
+    whenUnset: 'The defaults of the ARG instructions hold.',
+    anchor: 'build-arguments',
     setting: 'PLUGIN_BUILD_ARGS',
   },
 ] as const satisfies readonly FieldDefinition[];
@@ -72,17 +80,19 @@ export const TARGET_FIELD = {
   short: true,
   example: 'runtime',
   whenUnset: 'The last stage',
+  anchor: 'target',
   setting: 'PLUGIN_TARGET',
 } as const satisfies FieldDefinition;
 
-/** Credentials for base images. */
+/** Credentials for base images: one reference as text, or a list of them (v0 schema takes both). */
 export const BASE_IMAGE_FIELD = {
   key: 'spec.baseImageConnectorRefs',
   label: 'Base image connector',
-  help: 'Docker connector for pulling base images. Only the first one is used.',
-  kind: { kind: 'list' },
+  help: 'Docker connector for pulling base images. Only the first one is used. Another host than the push registry’s, or its credentials replace those.',
+  kind: { kind: 'list', connectorType: 'DockerRegistry' },
   section: 'optional',
   example: 'account.docker_hub',
   whenUnset: 'Base images are pulled without credentials.',
+  anchor: 'base-image-connector',
   setting: 'PLUGIN_BASE_IMAGE_REGISTRY',
 } as const satisfies FieldDefinition;

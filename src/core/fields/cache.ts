@@ -9,6 +9,7 @@ export const LAYER_CACHE_FIELDS = [
     kind: { kind: 'switch' },
     section: 'optional',
     whenUnset: 'Off',
+    unsetAs: 'false',
   },
 ] as const satisfies readonly FieldDefinition[];
 
@@ -17,29 +18,40 @@ export const BUILDX_CACHE_FIELDS = [
   {
     key: 'spec.cacheFrom',
     label: 'Cache from',
-    help: 'Sources of the layer cache for buildx: one --cache-from each.',
+    help: 'Sources of the layer cache, one --cache-from each. kaniko does not read them.',
     kind: { kind: 'list' },
     section: 'optional',
     example: 'type=registry,ref=docker.io/team/app:cache',
+    whenUnset: 'The build starts from no cache of your own.',
     setting: 'PLUGIN_CACHE_FROM',
   },
   {
     key: 'spec.cacheTo',
     label: 'Cache to',
-    help: 'Where buildx writes the layer cache: --cache-to.',
+    help: 'Where buildx writes the layer cache: --cache-to. kaniko does not read it.',
     kind: { kind: 'text' },
     section: 'optional',
     example: 'type=registry,ref=docker.io/team/app:cache,mode=max',
+    whenUnset: 'buildx writes no cache of your own.',
     setting: 'PLUGIN_CACHE_TO',
   },
 ] as const satisfies readonly FieldDefinition[];
 
-/** The remote cache of kaniko; the Docker step calls it a repository. */
-export function remoteCacheField<const Key extends string>(
-  key: Key,
-  label: string,
-  example: string,
-) {
+/**
+ * The remote cache of kaniko; the Docker step calls it a repository. `anchor` is the heading of the
+ * step's page, which the five pages word in three ways.
+ */
+export function remoteCacheField<const Key extends string>({
+  key,
+  label,
+  example,
+  anchor,
+}: {
+  readonly key: Key;
+  readonly label: string;
+  readonly example: string;
+  readonly anchor: string;
+}) {
   return {
     key,
     label,
@@ -47,8 +59,10 @@ export function remoteCacheField<const Key extends string>(
     kind: { kind: 'text' },
     section: 'optional',
     example,
+    whenUnset: 'No remote cache',
     infrastructures: ['kubernetes'],
     elsewhere: 'A remote cache needs kaniko. Docker builds here.',
+    anchor,
     setting: 'PLUGIN_CACHE_REPO',
   } as const satisfies FieldDefinition;
 }

@@ -1,6 +1,9 @@
 import type { ConnectorType, FieldDefinition } from './define.ts';
 
-/** The connector field, alike in all five steps but for the connector's type and label. */
+/**
+ * The connector field, alike in all five steps but for the connector's type, its label, which the
+ * step's page has as a heading, and what the connector must be able to do.
+ */
 export function connectorField(connectorType: ConnectorType, label: string, help: string) {
   return {
     key: 'spec.connectorRef',
@@ -10,6 +13,7 @@ export function connectorField(connectorType: ConnectorType, label: string, help
     section: 'registry',
     required: true,
     example: 'account.my_connector',
+    anchor: label.toLowerCase().replaceAll(' ', '-'),
     setting: 'credentials',
   } as const satisfies FieldDefinition;
 }
@@ -24,6 +28,7 @@ export const TAGS_FIELD = {
   required: true,
   role: 'tag',
   example: '1.4.2',
+  anchor: 'tags',
   setting: 'PLUGIN_TAGS',
   pattern: {
     source: '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$',

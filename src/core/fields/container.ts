@@ -12,26 +12,51 @@ export const ENVIRONMENT_FIELDS = [
     kind: { kind: 'map' },
     section: 'optional',
     example: 'PLUGIN_PUSH_RETRY=3',
+    whenUnset: 'The plugin’s own defaults hold.',
+    anchor: 'environment-variables-plugin-runtime-flags',
   },
   {
     key: 'spec.envDockerSecrets',
     label: 'Secrets from environment',
-    help: 'Build secrets by id, each read from an environment variable.',
+    help: 'Build secrets by id, each read from an environment variable. buildx and docker mount them; kaniko does not.',
     kind: { kind: 'map' },
     section: 'optional',
     example: 'npm_token=NPM_TOKEN',
+    whenUnset: 'The build mounts no secret from the environment.',
     setting: 'PLUGIN_SECRETS_FROM_ENV',
   },
   {
     key: 'spec.fileDockerSecrets',
     label: 'Secrets from files',
-    help: 'Build secrets by id, each read from a file.',
+    help: 'Build secrets by id, each read from a file. buildx and docker mount them; kaniko does not.',
     kind: { kind: 'map' },
     section: 'optional',
     example: 'npmrc=.npmrc',
+    whenUnset: 'The build mounts no secret from a file.',
     setting: 'PLUGIN_SECRETS_FROM_FILE',
   },
 ] as const satisfies readonly FieldDefinition[];
+
+/** Shapes of Kubernetes quantities that the product's documentation names. */
+const MEMORY_PATTERN = {
+  source: '^\\d+(\\.\\d+)?(Ki|Mi|Gi|Ti|k|K|M|G|T)?$',
+  message: 'Write an amount of memory such as 500Mi or 2Gi.',
+  severity: 'error',
+} as const;
+
+const CPU_PATTERN = {
+  source: '^\\d+(\\.\\d+)?m?$',
+  message: 'Write cores such as 1 or 0.5, or thousandths of a core such as 400m.',
+  severity: 'error',
+} as const;
+
+/** What the four resource fields have in common. */
+const RESOURCE = {
+  section: 'optional',
+  short: true,
+  infrastructures: KUBERNETES_ONLY,
+  elsewhere: NO_CONTAINER,
+} as const;
 
 /** The container that the step runs in, on Kubernetes. */
 export const CONTAINER_FIELDS = [
@@ -43,41 +68,52 @@ export const CONTAINER_FIELDS = [
     section: 'optional',
     short: true,
     example: '0',
+    whenUnset: 'The stage’s user',
     infrastructures: KUBERNETES_ONLY,
     elsewhere: NO_CONTAINER,
+    anchor: 'run-as-user',
   },
   {
+    ...RESOURCE,
     key: 'spec.resources.limits.memory',
     label: 'Memory limit',
     help: 'Most memory that the container may use, such as 500Mi or 2Gi.',
     kind: { kind: 'quantity', unit: 'memory' },
-    section: 'optional',
-    short: true,
     example: '500Mi',
     whenUnset: '500Mi',
-    infrastructures: KUBERNETES_ONLY,
-    elsewhere: NO_CONTAINER,
-    pattern: {
-      source: '^\\d+(\\.\\d+)?(Ki|Mi|Gi|Ti|k|K|M|G|T)?$',
-      message: 'Write an amount of memory such as 500Mi or 2Gi.',
-      severity: 'error',
-    },
+    anchor: 'set-container-resources',
+    pattern: MEMORY_PATTERN,
   },
   {
+    ...RESOURCE,
     key: 'spec.resources.limits.cpu',
     label: 'CPU limit',
     help: 'Most CPU that the container may use: cores, such as 1 or 0.5, or thousandths, such as 400m.',
     kind: { kind: 'quantity', unit: 'cpu' },
-    section: 'optional',
-    short: true,
     example: '400m',
     whenUnset: '400m',
-    infrastructures: KUBERNETES_ONLY,
-    elsewhere: NO_CONTAINER,
-    pattern: {
-      source: '^\\d+(\\.\\d+)?m?$',
-      message: 'Write cores such as 1 or 0.5, or thousandths of a core such as 400m.',
-      severity: 'error',
-    },
+    anchor: 'set-container-resources',
+    pattern: CPU_PATTERN,
+  },
+  // The schema has requests too; the steps' pages describe limits only.
+  {
+    ...RESOURCE,
+    key: 'spec.resources.requests.memory',
+    label: 'Memory request',
+    help: 'Memory that the cluster keeps free for the container, such as 500Mi.',
+    kind: { kind: 'quantity', unit: 'memory' },
+    example: '500Mi',
+    whenUnset: 'The product’s own choice',
+    pattern: MEMORY_PATTERN,
+  },
+  {
+    ...RESOURCE,
+    key: 'spec.resources.requests.cpu',
+    label: 'CPU request',
+    help: 'CPU that the cluster keeps free for the container, such as 400m.',
+    kind: { kind: 'quantity', unit: 'cpu' },
+    example: '400m',
+    whenUnset: 'The product’s own choice',
+    pattern: CPU_PATTERN,
   },
 ] as const satisfies readonly FieldDefinition[];

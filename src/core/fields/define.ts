@@ -4,6 +4,8 @@ import type { Infrastructure } from '../model/infrastructure.ts';
 export interface ChoiceOption {
   readonly value: string;
   readonly label: string;
+  /** What the option belongs to, such as the partition of a region; absent for the usual one. */
+  readonly group?: string;
 }
 
 /** What a field can hold; each kind has one widget, one schema and one way into the YAML. */
@@ -12,7 +14,8 @@ export type FieldKind =
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
   | { readonly kind: 'switch' }
   | { readonly kind: 'integer' }
-  | { readonly kind: 'list' }
+  /** With a connector type, the items are references of connectors of that type. */
+  | { readonly kind: 'list'; readonly connectorType?: ConnectorType }
   | { readonly kind: 'map' }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
@@ -39,6 +42,9 @@ export interface FieldPattern {
   readonly severity: 'error' | 'warning';
 }
 
+/** A way of giving a value that the product does not take in every field. */
+export type GivenLater = 'runtime' | 'expression' | 'execution-input';
+
 /** One setting of a step: the only place that knows its key, words, shape and limits. */
 export interface FieldDefinition<Key extends string = string> {
   /** Path in the step, such as `spec.region`. */
@@ -54,11 +60,17 @@ export interface FieldDefinition<Key extends string = string> {
   readonly example?: string;
   /** What holds while the field is absent, in words. */
   readonly whenUnset?: string;
+  /** What an absent switch counts as where it has an effect. */
+  readonly unsetAs?: 'true' | 'false';
   /** Infrastructures where the setting has an effect; all of them when absent. */
   readonly infrastructures?: readonly Infrastructure[];
   /** Why it has no effect on the others. */
   readonly elsewhere?: string;
   readonly pattern?: FieldPattern;
+  /** Ways of giving the value that the product refuses here; none when absent. */
+  readonly refuses?: readonly GivenLater[];
+  /** Heading of the step's documentation page that describes the setting; absent where none does. */
+  readonly anchor?: string;
   readonly role?: ReferenceRoleName;
   /** May share a form row with its neighbour. */
   readonly short?: boolean;
@@ -113,4 +125,12 @@ export function defineStep<const Key extends string>(
   definition: StepDefinition<Key>,
 ): StepDefinition<Key> {
   return definition;
+}
+
+/** The address that documents a setting: its heading on the step's page; null where none does. */
+export function documentationOf(
+  definition: StepDefinition,
+  { anchor }: FieldDefinition,
+): string | null {
+  return anchor === undefined ? null : `${definition.documentation}#${anchor}`;
 }

@@ -11,6 +11,8 @@ export const IDENTITY_FIELDS = [
     required: true,
     short: true,
     example: 'Build and push the API',
+    refuses: ['runtime', 'expression'],
+    anchor: 'name',
     pattern: {
       source: '^[a-zA-Z_0-9-.][-0-9a-zA-Z_\\s.]{0,127}$',
       message:
@@ -27,6 +29,8 @@ export const IDENTITY_FIELDS = [
     required: true,
     short: true,
     example: 'build_and_push_the_api',
+    refuses: ['runtime', 'expression'],
+    anchor: 'name',
     pattern: {
       source: '^[a-zA-Z_][0-9a-zA-Z_]{0,127}$',
       message:

@@ -32,6 +32,8 @@ const CLUSTER_KEYS = [
   'spec.runAsUser',
   'spec.resources.limits.memory',
   'spec.resources.limits.cpu',
+  'spec.resources.requests.memory',
+  'spec.resources.requests.cpu',
 ];
 const NOT_KANIKO_KEYS = ['spec.optimize', ...CLUSTER_KEYS];
 

@@ -30,6 +30,7 @@ export const ACR = defineStep({
       required: true,
       role: 'image',
       example: 'myteam.azurecr.io/api',
+      anchor: 'repository',
       setting: 'PLUGIN_REPO',
       pattern: {
         source:
@@ -42,16 +43,22 @@ export const ACR = defineStep({
     {
       key: 'spec.subscriptionId',
       label: 'Subscription Id',
-      help: 'Azure subscription, so that the image shows on the Artifacts tab.',
+      help: 'Name or id of the Azure subscription, so that the image shows on the Artifacts tab.',
       kind: { kind: 'text' },
       section: 'registry',
+      anchor: 'subscription-id',
       example: '00000000-0000-0000-0000-000000000000',
       whenUnset: 'The image is pushed, but not listed on the Artifacts tab.',
       setting: 'SUBSCRIPTION_ID',
     },
     TAGS_FIELD,
     ...BUILD_FIELDS,
-    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', 'myteam.azurecr.io/api-cache'),
+    remoteCacheField({
+      key: 'spec.remoteCacheImage',
+      label: 'Remote cache image',
+      example: 'myteam.azurecr.io/api-cache',
+      anchor: 'remote-cache-image',
+    }),
     ...RUN_FIELDS,
   ],
   repository: [{ field: 'spec.repository' }],

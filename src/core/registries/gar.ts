@@ -5,6 +5,7 @@ import {
   GOOGLE_REGISTRY,
   googleLastFields,
 } from './google.ts';
+import { GAR_HOSTS } from './locations.ts';
 
 /** Build and Push to GAR. The image name holds the Artifact Registry repository and the image. */
 export const GAR = defineStep({
@@ -22,29 +23,16 @@ export const GAR = defineStep({
       key: 'spec.host',
       label: 'Host',
       help: 'Location of the registry, such as us-docker.pkg.dev or europe-west1-docker.pkg.dev.',
-      kind: {
-        kind: 'choice',
-        options: [
-          { value: 'us-docker.pkg.dev', label: 'United States' },
-          { value: 'europe-docker.pkg.dev', label: 'Europe' },
-          { value: 'asia-docker.pkg.dev', label: 'Asia' },
-          { value: 'us-central1-docker.pkg.dev', label: 'Iowa' },
-          { value: 'us-east1-docker.pkg.dev', label: 'South Carolina' },
-          { value: 'us-west1-docker.pkg.dev', label: 'Oregon' },
-          { value: 'europe-west1-docker.pkg.dev', label: 'Belgium' },
-          { value: 'europe-west3-docker.pkg.dev', label: 'Frankfurt' },
-          { value: 'asia-east1-docker.pkg.dev', label: 'Taiwan' },
-          { value: 'asia-south1-docker.pkg.dev', label: 'Mumbai' },
-        ],
-      },
+      kind: { kind: 'choice', options: GAR_HOSTS },
       section: 'registry',
       required: true,
       role: 'region',
       short: true,
       example: 'us-docker.pkg.dev',
+      anchor: 'host',
       setting: 'PLUGIN_REGISTRY',
       pattern: {
-        source: '^[a-z0-9-]+-docker\\.pkg\\.dev$',
+        source: '^(?:[a-z0-9-]+-docker\\.pkg\\.dev|(?:(?:us|eu|asia)\\.)?gcr\\.io)$',
         message: 'A host looks like us-docker.pkg.dev: a location, then -docker.pkg.dev.',
         severity: 'error',
       },
@@ -59,6 +47,7 @@ export const GAR = defineStep({
       required: true,
       role: 'image',
       example: 'images/api',
+      anchor: 'image-name',
       setting: 'PLUGIN_REPO',
       pattern: {
         source: '/',
@@ -66,7 +55,10 @@ export const GAR = defineStep({
         severity: 'error',
       },
     },
-    ...googleLastFields('images/api-cache'),
+    ...googleLastFields({
+      example: 'images/api-cache',
+      anchor: 'docker-layer-caching-and-remote-cache-image',
+    }),
   ],
   repository: [...GOOGLE_REGISTRY, { text: '/' }, { field: 'spec.imageName' }],
   tags: 'spec.tags',

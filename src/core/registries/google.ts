@@ -27,6 +27,7 @@ export const GOOGLE_PROJECT_FIELD = {
   role: 'account',
   short: true,
   example: 'my-project',
+  anchor: 'project-id',
   setting: 'PLUGIN_REGISTRY',
   pattern: {
     source: '^(?:[a-z0-9.-]+\\.[a-z]+/)?[a-z][a-z0-9-]{4,28}[a-z0-9]$',
@@ -36,13 +37,13 @@ export const GOOGLE_PROJECT_FIELD = {
   },
 } as const satisfies FieldDefinition;
 
-/** The settings that follow the image name in both steps. */
-export function googleLastFields(cacheExample: string) {
+/** The settings that follow the image name in both steps, with what their pages say of the cache. */
+export function googleLastFields(cache: { readonly example: string; readonly anchor: string }) {
   return [
     TAGS_FIELD,
     ...LAYER_CACHE_FIELDS,
     ...BUILD_FIELDS,
-    remoteCacheField('spec.remoteCacheImage', 'Remote cache image', cacheExample),
+    remoteCacheField({ key: 'spec.remoteCacheImage', label: 'Remote cache image', ...cache }),
     ...BUILDX_CACHE_FIELDS,
     ...RUN_FIELDS,
   ] as const;

@@ -1,44 +1,80 @@
 import type { ChoiceOption } from '../fields/index.ts';
 
-/** AWS regions with ECR, by the AWS general reference; a region that is missing can be typed. */
-export const AWS_REGIONS: readonly ChoiceOption[] = [
-  { value: 'us-east-1', label: 'N. Virginia' },
-  { value: 'us-east-2', label: 'Ohio' },
-  { value: 'us-west-1', label: 'N. California' },
-  { value: 'us-west-2', label: 'Oregon' },
-  { value: 'af-south-1', label: 'Cape Town' },
-  { value: 'ap-east-1', label: 'Hong Kong' },
-  { value: 'ap-east-2', label: 'Taipei' },
-  { value: 'ap-northeast-1', label: 'Tokyo' },
-  { value: 'ap-northeast-2', label: 'Seoul' },
-  { value: 'ap-northeast-3', label: 'Osaka' },
-  { value: 'ap-south-1', label: 'Mumbai' },
-  { value: 'ap-south-2', label: 'Hyderabad' },
-  { value: 'ap-southeast-1', label: 'Singapore' },
-  { value: 'ap-southeast-2', label: 'Sydney' },
-  { value: 'ap-southeast-3', label: 'Jakarta' },
-  { value: 'ap-southeast-4', label: 'Melbourne' },
-  { value: 'ap-southeast-5', label: 'Malaysia' },
-  { value: 'ap-southeast-6', label: 'New Zealand' },
-  { value: 'ap-southeast-7', label: 'Thailand' },
-  { value: 'ca-central-1', label: 'Canada, Central' },
-  { value: 'ca-west-1', label: 'Calgary' },
-  { value: 'eu-central-1', label: 'Frankfurt' },
-  { value: 'eu-central-2', label: 'Zurich' },
-  { value: 'eu-north-1', label: 'Stockholm' },
-  { value: 'eu-south-1', label: 'Milan' },
-  { value: 'eu-south-2', label: 'Spain' },
-  { value: 'eu-west-1', label: 'Ireland' },
-  { value: 'eu-west-2', label: 'London' },
-  { value: 'eu-west-3', label: 'Paris' },
-  { value: 'il-central-1', label: 'Tel Aviv' },
-  { value: 'me-central-1', label: 'UAE' },
-  { value: 'me-south-1', label: 'Bahrain' },
-  { value: 'mx-central-1', label: 'Mexico, Central' },
-  { value: 'sa-east-1', label: 'São Paulo' },
-  { value: 'us-gov-east-1', label: 'GovCloud, US East' },
-  { value: 'us-gov-west-1', label: 'GovCloud, US West' },
-  { value: 'cn-north-1', label: 'Beijing' },
-  { value: 'cn-northwest-1', label: 'Ningxia' },
-  { value: 'eusc-de-east-1', label: 'European Sovereign Cloud, Brandenburg' },
+/** The regions of one AWS partition; all but the first, usual one are named beside the region. */
+interface Partition {
+  readonly group?: string;
+  readonly regions: Readonly<Record<string, string>>;
+}
+
+/** Partitions and regions of AWS's own SDKs; the names are those of its general reference, shortened. */
+const PARTITIONS: readonly Partition[] = [
+  {
+    regions: {
+      'us-east-1': 'N. Virginia',
+      'us-east-2': 'Ohio',
+      'us-west-1': 'N. California',
+      'us-west-2': 'Oregon',
+      'af-south-1': 'Cape Town',
+      'ap-east-1': 'Hong Kong',
+      'ap-east-2': 'Taipei',
+      'ap-northeast-1': 'Tokyo',
+      'ap-northeast-2': 'Seoul',
+      'ap-northeast-3': 'Osaka',
+      'ap-south-1': 'Mumbai',
+      'ap-south-2': 'Hyderabad',
+      'ap-southeast-1': 'Singapore',
+      'ap-southeast-2': 'Sydney',
+      'ap-southeast-3': 'Jakarta',
+      'ap-southeast-4': 'Melbourne',
+      'ap-southeast-5': 'Malaysia',
+      'ap-southeast-6': 'New Zealand',
+      'ap-southeast-7': 'Thailand',
+      'ca-central-1': 'Canada, Central',
+      'ca-west-1': 'Calgary',
+      'eu-central-1': 'Frankfurt',
+      'eu-central-2': 'Zurich',
+      'eu-north-1': 'Stockholm',
+      'eu-south-1': 'Milan',
+      'eu-south-2': 'Spain',
+      'eu-west-1': 'Ireland',
+      'eu-west-2': 'London',
+      'eu-west-3': 'Paris',
+      'il-central-1': 'Tel Aviv',
+      'me-central-1': 'UAE',
+      'me-south-1': 'Bahrain',
+      'mx-central-1': 'Mexico, Central',
+      'sa-east-1': 'São Paulo',
+    },
+  },
+  {
+    group: 'aws-us-gov',
+    regions: { 'us-gov-east-1': 'GovCloud, US East', 'us-gov-west-1': 'GovCloud, US West' },
+  },
+  { group: 'aws-cn', regions: { 'cn-north-1': 'Beijing', 'cn-northwest-1': 'Ningxia' } },
+  {
+    group: 'aws-eusc',
+    regions: { 'eusc-de-east-1': 'European Sovereign Cloud, Brandenburg' },
+  },
+  {
+    group: 'aws-iso',
+    regions: { 'us-iso-east-1': 'US ISO East', 'us-iso-west-1': 'US ISO West' },
+  },
+  {
+    group: 'aws-iso-b',
+    regions: { 'us-isob-east-1': 'US ISOB East, Ohio', 'us-isob-west-1': 'US ISOB West' },
+  },
+  { group: 'aws-iso-e', regions: { 'eu-isoe-west-1': 'EU ISOE West' } },
+  {
+    group: 'aws-iso-f',
+    regions: { 'us-isof-east-1': 'US ISOF East', 'us-isof-south-1': 'US ISOF South' },
+  },
 ];
+
+/** AWS regions, each with its partition unless that is the usual one; a missing one can be typed. */
+export const AWS_REGIONS: readonly ChoiceOption[] = PARTITIONS.flatMap(({ group, regions }) =>
+  Object.entries(regions).map(([value, label]) => ({
+    value,
+    label,
+    ...(group === undefined ? {} : { group }),
+  })),
+);
