@@ -20,11 +20,12 @@ export type {
   FieldDefinition,
   FieldKind,
   FieldPattern,
+  GivenLater,
   ReferenceRoleName,
   Section,
   StepDefinition,
 } from './fields/index.ts';
-export { identifierOf } from './fields/index.ts';
+export { documentationOf, identifierOf } from './fields/index.ts';
 export * from './image/index.ts';
 export * from './model/infrastructure.ts';
 export * from './model/path.ts';
