@@ -26,6 +26,14 @@ export type {
   StepDefinition,
 } from './fields/index.ts';
 export { documentationOf, identifierOf } from './fields/index.ts';
+export {
+  fieldForFlag,
+  flagOf,
+  flagsOf,
+  isRead,
+  PLUGIN_FLAGS,
+  type PluginFlag,
+} from './flags/index.ts';
 export * from './image/index.ts';
 export * from './model/infrastructure.ts';
 export * from './model/path.ts';

@@ -1,4 +1,5 @@
 import type { Infrastructure } from '../model/infrastructure.ts';
+import type { FieldMistake } from './mistake.ts';
 
 /** One choice of a choice field. */
 export interface ChoiceOption {
@@ -67,6 +68,8 @@ export interface FieldDefinition<Key extends string = string> {
   /** Why it has no effect on the others. */
   readonly elsewhere?: string;
   readonly pattern?: FieldPattern;
+  /** Mistakes with words and a remedy of their own; the first that matches is told. */
+  readonly mistakes?: readonly FieldMistake[];
   /** Ways of giving the value that the product refuses here; none when absent. */
   readonly refuses?: readonly GivenLater[];
   /** Heading of the step's documentation page that describes the setting; absent where none does. */
@@ -109,8 +112,8 @@ export interface StepDefinition<Key extends string = string> {
   readonly fields: readonly FieldDefinition<Key>[];
   /** How the repository part of a reference is composed, without the tag. */
   readonly repository: readonly RepositoryPart<NoInfer<Key>>[];
-  /** Plugin flags that only this step's plugin knows. */
-  readonly ownFlags?: readonly string[];
+  /** The registry in the names of its plugins (`ecr` in `kaniko-ecr`), by which the flags tell their readers. */
+  readonly plugin?: string;
   /** The list of tags. */
   readonly tags: NoInfer<Key>;
   /** The field that names a remote cache image, and the registry that goes before a name without a host. */

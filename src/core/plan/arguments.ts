@@ -1,3 +1,4 @@
+import { isTrueWord } from '../flags/index.ts';
 import type { ImageReference, PlanArgument } from '../model/plan.ts';
 import type { BuildSettings, Traced } from './settings.ts';
 
@@ -38,7 +39,7 @@ export function referenceArgument(
 
 /** Whether a plugin flag is on, by the words that the plugins take for true. */
 export function isOn(settings: BuildSettings, flag: string): boolean {
-  return /^(?:1|t|T|TRUE|true|True)$/.test(settings.flags.get(flag)?.text ?? '');
+  return isTrueWord(settings.flags.get(flag)?.text ?? '');
 }
 
 /** `--flag value` pairs of the options that docker, buildx, buildah and podman share. */

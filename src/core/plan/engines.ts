@@ -1,5 +1,5 @@
 import type { StepDefinition } from '../fields/index.ts';
-import type { Engine, Infrastructure } from '../model/infrastructure.ts';
+import type { Engine } from '../model/infrastructure.ts';
 import type { PlanStep } from '../model/plan.ts';
 import { daemonlessSteps } from './buildah.ts';
 import { buildxSteps } from './buildx.ts';
@@ -18,14 +18,6 @@ export const ENGINE_STEPS: Readonly<
   buildah: (settings) => daemonlessSteps('buildah', settings),
   podman: (settings) => daemonlessSteps('podman', settings),
 };
-
-/** The engine that the product itself uses: kaniko on Kubernetes, docker elsewhere, buildx with layer caching. */
-export function defaultEngine(infrastructure: Infrastructure, caching: boolean): Engine {
-  if (caching) {
-    return 'buildx';
-  }
-  return infrastructure === 'kubernetes' ? 'kaniko' : 'docker';
-}
 
 const BUILDX_KEYS = ['spec.cacheFrom', 'spec.cacheTo', 'spec.caching'];
 const CLUSTER_KEYS = [

@@ -1,10 +1,11 @@
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
+import { builderOf } from '../flags/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { defaultEngine, ENGINE_STEPS, keysWithoutEffect } from './engines.ts';
+import { ENGINE_STEPS, keysWithoutEffect } from './engines.ts';
 import { kanikoJob } from './kubernetes.ts';
 import type { PlanPreview } from './request.ts';
 import { readSettings } from './settings.ts';
@@ -20,7 +21,7 @@ const DEFAULT_LIMITS = { memory: '500Mi', cpu: '400m' };
  */
 export function engineOf(step: Pick<ParsedStep, 'read'>, infrastructure: Infrastructure): Engine {
   const caching = step.read(pathOf('spec.caching'));
-  return defaultEngine(infrastructure, caching.kind === 'scalar' && caching.text === 'true');
+  return builderOf(infrastructure, caching.kind === 'scalar' && caching.text === 'true');
 }
 
 /** What a plan is made for. */

@@ -1,3 +1,4 @@
+import { isRead } from '../flags/index.ts';
 import type { PlanArgument, PlanStep } from '../model/plan.ts';
 import { carrying, composedReference, fixed, isOn, referenceArgument } from './arguments.ts';
 import { KANIKO_FLAGS, type KanikoFlag } from './kaniko-flags.ts';
@@ -9,14 +10,12 @@ interface Placed {
 }
 
 function flagArguments(entry: KanikoFlag, value: Traced): readonly PlanArgument[] {
-  const why = `Set by ${entry.flag}.`;
+  const why = `Set by ${entry.flag.name}.`;
   switch (entry.form) {
     case 'on':
       return [{ text: entry.argument, key: value.key, resolved: value.resolved, why }];
     case 'value':
-      return [
-        carrying(entry.argument, { ...value, text: `${value.text}${entry.suffix ?? ''}` }, why),
-      ];
+      return [carrying(entry.argument, { ...value, text: `${value.text}${entry.suffix}` }, why)];
     case 'list':
       return value.text
         .split(',')
@@ -30,9 +29,10 @@ function flagArguments(entry: KanikoFlag, value: Traced): readonly PlanArgument[
 
 function flags(settings: BuildSettings): readonly Placed[] {
   return KANIKO_FLAGS.flatMap((entry) => {
-    const value = settings.flags.get(entry.flag);
-    const known = !entry.rare || settings.definition.ownFlags?.includes(entry.flag) === true;
-    const wanted = entry.form === 'on' ? isOn(settings, entry.flag) : (value?.text ?? '') !== '';
+    const { name } = entry.flag;
+    const value = settings.flags.get(name);
+    const known = isRead(entry.flag, settings.definition, 'kaniko');
+    const wanted = entry.form === 'on' ? isOn(settings, name) : (value?.text ?? '') !== '';
     return value && known && wanted
       ? [{ order: entry.order, args: flagArguments(entry, value) }]
       : [];

@@ -6,6 +6,7 @@ import { argvOf } from '../model/plan.ts';
 import { stepOf } from '../testing/fake-step.ts';
 import { GOOD_ECR, stepText } from '../testing/pipeline.ts';
 import { engineOf, previewPlan } from './index.ts';
+import { KANIKO_FLAGS } from './kaniko-flags.ts';
 
 const FULL = stepText('BuildAndPushECR', [
   ...GOOD_ECR,
@@ -273,4 +274,16 @@ it.each([
   ['local', 'true', 'buildx'],
 ] as const)('on %s with caching %s the product uses %s', (infrastructure, caching, engine) => {
   expect(engineOf(stepOf({ 'spec.caching': caching }), infrastructure)).toBe(engine);
+});
+
+it('gives every flag of kaniko a place of its own, beside those that fields write', () => {
+  const places = [1, 2, 3, 4, 5, 7, 9, 10, 11, 13, ...KANIKO_FLAGS.map(({ order }) => order)];
+  expect(new Set(places).size).toBe(places.length);
+});
+
+it('takes the other name of a flag for the flag', () => {
+  const flags = "envVariables: {PLUGIN_NO_PUSH: 'true', PLUGIN_DESTINATION_TAR_PATH: out.tar}";
+  const [command] = commands(stepText('BuildAndPushECR', [...GOOD_ECR, flags]), 'kaniko');
+  expect(command).toContain('--tar-path=out.tar');
+  expect(command?.join(' ')).toContain('--destination=');
 });

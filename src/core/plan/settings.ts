@@ -1,6 +1,7 @@
 import { deriveReferences, readStep, type StepReader } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
+import { flagOf } from '../flags/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
@@ -32,7 +33,7 @@ export interface BuildSettings {
   readonly caching: Traced | null;
   readonly cacheFrom: readonly Traced[];
   readonly cacheTo: Traced | null;
-  /** Plugin flags of `envVariables`, by name. */
+  /** Plugin flags of `envVariables`, by the name that the table of flags gives them. */
   readonly flags: ReadonlyMap<string, Traced>;
   readonly images: readonly ImageReference[];
   readonly cacheImage: ImageReference | null;
@@ -117,7 +118,11 @@ export function readSettings(
   const from = collect(reader);
   const references = deriveReferences(definition, step, values);
   const images = references.filter(({ role }) => role === 'image');
-  const flags = new Map(from.entries('spec.envVariables').map((entry) => [entry.name, entry]));
+  const flags = new Map(
+    from
+      .entries('spec.envVariables')
+      .map((entry) => [flagOf(entry.name)?.name ?? entry.name, entry]),
+  );
   const settings = {
     definition,
     connectorRef: reader.scalar('spec.connectorRef')?.text ?? null,

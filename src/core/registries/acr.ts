@@ -7,11 +7,13 @@ import {
   remoteCacheField,
   TAGS_FIELD,
 } from '../fields/index.ts';
+import { ACR_REPOSITORY_MISTAKES } from './mistakes.ts';
 
 /** Build and Push to ACR; Linux on Kubernetes only, and without Docker layer caching (v0 schema). */
 export const ACR = defineStep({
   type: 'BuildAndPushACR',
   code: 'ACR',
+  plugin: 'acr',
   label: 'Azure Container Registry',
   summary: 'Repository with its host',
   sample: 'myteam.azurecr.io/api',
@@ -39,6 +41,7 @@ export const ACR = defineStep({
           'Write the registry host and the image: name.azurecr.io/image, the registry’s name with 5 to 50 lower-case letters and digits.',
         severity: 'error',
       },
+      mistakes: ACR_REPOSITORY_MISTAKES,
     },
     {
       key: 'spec.subscriptionId',

@@ -9,11 +9,13 @@ import {
   remoteCacheField,
   TAGS_FIELD,
 } from '../fields/index.ts';
+import { DOCKER_REPOSITORY_MISTAKES } from './mistakes.ts';
 
 /** Build and Push an image to a Docker registry: Docker Hub or any other host. */
 export const DOCKER = defineStep({
   type: 'BuildAndPushDockerRegistry',
   code: 'DKR',
+  plugin: 'docker',
   label: 'Docker registry',
   summary: 'Docker Hub, GHCR, JFrog',
   sample: 'docker.io/team/api',
@@ -41,6 +43,7 @@ export const DOCKER = defineStep({
       example: 'team/api',
       anchor: 'docker-repository',
       setting: 'PLUGIN_REPO',
+      mistakes: DOCKER_REPOSITORY_MISTAKES,
     },
     TAGS_FIELD,
     {
@@ -64,7 +67,6 @@ export const DOCKER = defineStep({
     ...RUN_FIELDS,
   ],
   repository: [{ field: 'spec.repo' }],
-  ownFlags: ['PLUGIN_SKIP_TLS_VERIFY', 'PLUGIN_IGNORE_PATHS'],
   tags: 'spec.tags',
   cache: { field: 'spec.remoteCacheRepo', registry: [] },
 });

@@ -9,6 +9,7 @@ import {
   remoteCacheField,
   TAGS_FIELD,
 } from '../fields/index.ts';
+import { ACCOUNT_MISTAKES, REGION_MISTAKES } from './mistakes.ts';
 import { AWS_REGIONS } from './regions.ts';
 
 /** The registry's host; each AWS partition has a domain of its own. */
@@ -34,6 +35,7 @@ const REGISTRY = [
 export const ECR = defineStep({
   type: 'BuildAndPushECR',
   code: 'ECR',
+  plugin: 'ecr',
   label: 'Amazon ECR',
   summary: 'Account, region, image name',
   sample: '123456789012.dkr.ecr.us-east-1.amazonaws.com/team/api',
@@ -64,6 +66,7 @@ export const ECR = defineStep({
         message: 'A region looks like us-east-1.',
         severity: 'error',
       },
+      mistakes: REGION_MISTAKES,
     },
     {
       key: 'spec.account',
@@ -82,6 +85,7 @@ export const ECR = defineStep({
         message: 'An AWS account id has exactly 12 digits. Quote it in YAML to keep leading zeros.',
         severity: 'error',
       },
+      mistakes: ACCOUNT_MISTAKES,
     },
     {
       key: 'spec.imageName',

@@ -6,11 +6,13 @@ import {
   googleLastFields,
 } from './google.ts';
 import { GAR_HOSTS } from './locations.ts';
+import { GAR_HOST_MISTAKES, GAR_IMAGE_MISTAKES } from './mistakes.ts';
 
 /** Build and Push to GAR. The image name holds the Artifact Registry repository and the image. */
 export const GAR = defineStep({
   type: 'BuildAndPushGAR',
   code: 'GAR',
+  plugin: 'gar',
   label: 'Google Artifact Registry',
   summary: 'Host, project, repository',
   sample: 'us-docker.pkg.dev/my-project/images/api',
@@ -36,6 +38,7 @@ export const GAR = defineStep({
         message: 'A host looks like us-docker.pkg.dev: a location, then -docker.pkg.dev.',
         severity: 'error',
       },
+      mistakes: GAR_HOST_MISTAKES,
     },
     GOOGLE_PROJECT_FIELD,
     {
@@ -54,6 +57,7 @@ export const GAR = defineStep({
         message: 'Write the repository before the image: repository/image.',
         severity: 'error',
       },
+      mistakes: GAR_IMAGE_MISTAKES,
     },
     ...googleLastFields({
       example: 'images/api-cache',

@@ -5,11 +5,13 @@ import {
   GOOGLE_REGISTRY,
   googleLastFields,
 } from './google.ts';
+import { GCR_HOST_MISTAKES } from './mistakes.ts';
 
 /** Build and Push to GCR, which Google has replaced by Artifact Registry. */
 export const GCR = defineStep({
   type: 'BuildAndPushGCR',
   code: 'GCR',
+  plugin: 'gcr',
   label: 'Google Container Registry',
   summary: 'For new steps, use GAR',
   sample: 'gcr.io/my-project/api',
@@ -47,6 +49,7 @@ export const GCR = defineStep({
         message: 'The host is gcr.io, us.gcr.io, eu.gcr.io or asia.gcr.io.',
         severity: 'error',
       },
+      mistakes: GCR_HOST_MISTAKES,
     },
     GOOGLE_PROJECT_FIELD,
     {
