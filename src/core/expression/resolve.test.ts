@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueKindOf } from './kind.ts';
 import { resolveText } from './resolve.ts';
-import { parseRuntimeInput } from './runtime-input.ts';
 
 const VALUES = {
   'pipeline.sequenceId': '9',
@@ -47,20 +46,5 @@ describe('the kind of a value', () => {
     ['v<+a>', 'expression'],
   ])('%s is %s', (value, kind) => {
     expect(valueKindOf(value)).toBe(kind);
-  });
-});
-
-describe('reading a runtime input', () => {
-  it('gives the default, the allowed values and when it is asked', () => {
-    expect(parseRuntimeInput('<+input>.default(a).allowedValues(a, b).executionInput()')).toEqual({
-      defaultValue: 'a',
-      allowedValues: ['a', 'b'],
-      regex: null,
-      duringRun: true,
-    });
-  });
-
-  it.each(['<+inputs>', 'x<+input>', '<+input>.default(', '<+input> '])('%s is none', (text) => {
-    expect(parseRuntimeInput(text)).toBeNull();
   });
 });
