@@ -100,7 +100,13 @@ export type StepChange =
       readonly intent: ScalarIntent;
       /** Conventional order of the sibling keys, so that a new key finds its place. */
       readonly order: readonly string[];
+      /** The same for the keys on the way to it, outermost first, where they may be missing too. */
+      readonly outerOrders?: readonly (readonly string[])[];
     }
   | { readonly kind: 'unset'; readonly path: YamlPath }
   | { readonly kind: 'add-item'; readonly path: YamlPath; readonly item: string }
-  | { readonly kind: 'remove-item'; readonly path: YamlPath; readonly item: string };
+  | { readonly kind: 'remove-item'; readonly path: YamlPath; readonly item: string }
+  /** Lets the list item at `path` and the one above it (`by` -1) or below it (1) change places. */
+  | { readonly kind: 'move-item'; readonly path: YamlPath; readonly by: -1 | 1 }
+  /** Gives the key at `path` another name; its value and its place stay. */
+  | { readonly kind: 'rename-key'; readonly path: YamlPath; readonly name: string };

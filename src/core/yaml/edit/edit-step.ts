@@ -3,6 +3,7 @@ import { type FieldValue, list, sameValue, UNSET } from '../../model/value.ts';
 import { lockOf, type StepTree, treeOf } from '../parse-step.ts';
 import { readValue } from '../read.ts';
 import type { TreeNode } from '../tree.ts';
+import { type Arrangement, arrangeStep } from './arrange.ts';
 import { settleEnd } from './layout.ts';
 import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
@@ -10,6 +11,10 @@ import { setValue } from './set.ts';
 import { styleOfStep } from './style.ts';
 import { unsetValue } from './unset.ts';
 import { keepsPromise } from './verify.ts';
+import { keepsParts } from './verify-parts.ts';
+
+/** A change of a value, as opposed to one of a place or a name. */
+type ValueChange = Exclude<StepChange, Arrangement>;
 
 /**
  * The smallest edits of `text` that make a step mean what the change says; none when it does
@@ -19,6 +24,12 @@ import { keepsPromise } from './verify.ts';
  */
 export function editStep(text: string, step: ParsedStep, change: StepChange): EditResult {
   const tree = treeOf(text, step);
+  return change.kind === 'move-item' || change.kind === 'rename-key'
+    ? arrangeStep(tree, step, change)
+    : editValue(tree, step, change);
+}
+
+function editValue(tree: StepTree, step: ParsedStep, change: ValueChange): EditResult {
   const before = read(tree, change.path);
   const target = targetOf(change, before);
   if (target === null) {
@@ -43,8 +54,16 @@ export function editStep(text: string, step: ParsedStep, change: StepChange): Ed
   if (!result.ok) {
     return result;
   }
-  const edits = settleEnd(text, result.edits);
-  if (keepsPromise(tree, step.outline, edits, { path: change.path, value: target })) {
+  const edits = settleEnd(tree.text, result.edits);
+  const promise = { path: change.path, value: target };
+  const isKept =
+    target.kind === 'unset' && isOneOfMany(tree, change.path)
+      ? keepsParts(tree, step.outline, edits, {
+          path: change.path.slice(0, -1),
+          arrange: (parts) => parts.toSpliced(Number(change.path.at(-1)), 1),
+        })
+      : keepsPromise(tree, step.outline, edits, promise);
+  if (isKept) {
     return edited(edits);
   }
   return conflict(
@@ -54,7 +73,7 @@ export function editStep(text: string, step: ParsedStep, change: StepChange): Ed
 }
 
 /** The value after the change; null when the change does not fit what is there. */
-function targetOf(change: StepChange, before: FieldValue): FieldValue | null {
+function targetOf(change: ValueChange, before: FieldValue): FieldValue | null {
   switch (change.kind) {
     case 'set':
       return isEmptyCollection(change.value) ? UNSET : change.value;
@@ -76,12 +95,18 @@ function targetOf(change: StepChange, before: FieldValue): FieldValue | null {
   }
 }
 
-function setting(tree: StepTree, pen: Pen, change: StepChange, value: Writable): EditResult {
-  const order = change.kind === 'set' ? change.order : [];
-  return setValue(tree, pen, { path: change.path, value, order });
+/** Whether a path leads to an item of a list that has others: these move up when it goes. */
+function isOneOfMany(tree: StepTree, path: YamlPath): boolean {
+  const owner = tree.lookup.find(path.slice(0, -1))?.node;
+  return owner?.kind === 'list' && owner.items.length > 1;
 }
 
-function penFor(tree: StepTree, change: StepChange): Pen {
+function setting(tree: StepTree, pen: Pen, change: ValueChange, value: Writable): EditResult {
+  const { order, outerOrders = [] } = change.kind === 'set' ? change : { order: [] };
+  return setValue(tree, pen, { path: change.path, value, order, outerOrders });
+}
+
+function penFor(tree: StepTree, change: ValueChange): Pen {
   const intent = change.kind === 'set' ? change.intent : 'string';
   return {
     style: styleOfStep(tree.text, tree.root),

@@ -1,4 +1,4 @@
-import type { ScalarIntent } from '../../model/step.ts';
+import type { ScalarIntent, YamlPath } from '../../model/step.ts';
 import type { FieldValue } from '../../model/value.ts';
 import { quoteScalar, type ScalarPlace } from '../quote.ts';
 import type { PartSource } from './row.ts';
@@ -28,22 +28,38 @@ export function writeKey(pen: Pen, name: string): string {
 }
 
 /**
- * The source of a key with the value under the keys of `rest`, such as `resources` with
- * `limits`, `memory`; in block style for the given column.
+ * The source of a key with the value at `rest` below it, such as `resources` with `limits`, `memory`;
+ * an index makes a list. In block style for the given column.
  */
 export function writePair(
   pen: Pen,
   column: number,
-  [name = '', ...rest]: readonly string[],
+  [name = '', ...rest]: YamlPath,
   value: Writable,
 ): PartSource {
-  const key = writeKey(pen, name);
+  const key = writeKey(pen, String(name));
   if (pen.flow) {
     return [`${key}:${pen.compact ? '' : ' '}${writeFlow(pen, rest, value)}`];
   }
   const below = writeBlock(pen, column, rest, value);
   const inline = below.inline === null ? '' : ` ${below.inline}`;
   return [`${key}:${inline}`, ...below.lines];
+}
+
+/** The source of a list's item with its dash, whose column is given; a mapping begins behind the dash. */
+export function writeItem(pen: Pen, column: number, rest: YamlPath, value: Writable): PartSource {
+  const pairs: readonly PartSource[] =
+    typeof rest[0] === 'string'
+      ? [writePair(pen, column + 2, rest, value)]
+      : rest.length === 0 && value.kind === 'map'
+        ? value.entries.map((entry) =>
+            writePair(pen, column + 2, [entry.name], scalarOf(entry.value)),
+          )
+        : [[writeFlow(pen, rest, value)]];
+  return pairs.flatMap(([head = '', ...below], index) => [
+    (index === 0 ? '- ' : ' '.repeat(column + 2)) + head,
+    ...below,
+  ]);
 }
 
 /** A value behind a key: on the key's line, or in complete lines below it. */
@@ -53,17 +69,16 @@ export interface BlockSource {
 }
 
 /** The source of a value in block style; `column` is that of its key. */
-export function writeBlock(
-  pen: Pen,
-  column: number,
-  rest: readonly string[],
-  value: Writable,
-): BlockSource {
+export function writeBlock(pen: Pen, column: number, rest: YamlPath, value: Writable): BlockSource {
   const mapColumn = column + pen.style.mapIndent;
   const nested = (parts: readonly PartSource[], at: number): BlockSource => ({
     inline: null,
     lines: parts.flatMap(([head = '', ...others]) => [' '.repeat(at) + head, ...others]),
   });
+  const listColumn = column + pen.style.listIndent;
+  if (typeof rest[0] === 'number') {
+    return nested([writeItem(pen, listColumn, rest.slice(1), value)], listColumn);
+  }
   if (rest.length > 0) {
     return nested([writePair(pen, mapColumn, rest, value)], mapColumn);
   }
@@ -75,7 +90,7 @@ export function writeBlock(
     case 'list':
       return nested(
         value.items.map((item) => [`- ${writeScalar(pen, item)}`]),
-        column + pen.style.listIndent,
+        listColumn,
       );
     case 'map':
       return nested(
@@ -90,9 +105,12 @@ export function writeBlock(
 }
 
 /** The source of a value in flow style. */
-export function writeFlow(pen: Pen, rest: readonly string[], value: Writable): string {
+export function writeFlow(pen: Pen, rest: YamlPath, value: Writable): string {
   const flowPen: Pen = { ...pen, flow: true };
   const separator = pen.compact ? ',' : ', ';
+  if (typeof rest[0] === 'number') {
+    return `[${writeFlow(flowPen, rest.slice(1), value)}]`;
+  }
   if (rest.length > 0) {
     return `{${writePair(flowPen, 0, rest, value).join('')}}`;
   }

@@ -3,9 +3,16 @@ import type { TextEdit } from '../../model/text.ts';
 import { columnOf } from '../lines.ts';
 import type { StepTree } from '../parse-step.ts';
 import { readValue } from '../read.ts';
-import { isEmptyValue, type ListItem, type MapNode, type MapPair, type TreeNode } from '../tree.ts';
+import {
+  isEmptyValue,
+  type ListItem,
+  type ListNode,
+  type MapNode,
+  type MapPair,
+  type TreeNode,
+} from '../tree.ts';
 import { changeList, changeMap } from './collections.ts';
-import { type Pen, type Writable, writeFlow, writePair } from './render.ts';
+import { type Pen, type Writable, writeFlow, writeItem, writePair } from './render.ts';
 import { conflict, type EditResult, edited } from './result.ts';
 import { insertParts } from './row.ts';
 import { flowStyleOf } from './style.ts';
@@ -16,9 +23,11 @@ export interface Setting {
   readonly path: YamlPath;
   readonly value: Writable;
   readonly order: readonly string[];
+  /** Orders of the keys on the way, outermost first. */
+  readonly outerOrders: readonly (readonly string[])[];
 }
 
-/** Gives a path a value; missing mappings on the way are created. */
+/** Gives a path a value; mappings on the way that are missing are created, and the next item of a list. */
 export function setValue(tree: StepTree, pen: Pen, setting: Setting): EditResult {
   return setInside(tree, pen, tree.root, setting, 0);
 }
@@ -44,9 +53,8 @@ function setInside(
     if (item) {
       return setHolder(tree, pen, item, setting, depth + 1);
     }
-    if (key === node.items.length && depth + 1 === setting.path.length) {
-      const source = (node.flow ? '' : '- ') + writeFlow(pen, [], setting.value);
-      return edited(insertParts(tree.text, { ...node, parts: node.items }, key, [[source]]));
+    if (key === node.items.length) {
+      return edited(appendItem(tree.text, pen, node, setting, depth));
     }
   }
   return conflict(`There is no place for ${String(key)} here.`, node);
@@ -63,7 +71,7 @@ function setHolder(
   const { value } = setting;
   if (depth < setting.path.length) {
     if (isNothing(old)) {
-      const rest = setting.path.slice(depth).map(String);
+      const rest = setting.path.slice(depth);
       return edited(replaceValue(tree.text, pen, holder, value, rest));
     }
     return setInside(tree, pen, old, setting, depth);
@@ -79,6 +87,21 @@ function setHolder(
   return edited(replaceValue(tree.text, pen, holder, value));
 }
 
+function appendItem(
+  text: string,
+  pen: Pen,
+  list: ListNode,
+  setting: Setting,
+  depth: number,
+): readonly TextEdit[] {
+  const rest = setting.path.slice(depth + 1);
+  const column = columnOf(text, list.items[0]?.start ?? list.start);
+  const source = list.flow
+    ? [writeFlow(pen, rest, setting.value)]
+    : writeItem(pen, column, rest, setting.value);
+  return insertParts(text, { ...list, parts: list.items }, list.items.length, [source]);
+}
+
 function insertPair(
   text: string,
   pen: Pen,
@@ -86,11 +109,11 @@ function insertPair(
   setting: Setting,
   depth: number,
 ): readonly TextEdit[] {
-  const names = setting.path.slice(depth).map(String);
-  const order = names.length === 1 ? setting.order : [];
+  const names = setting.path.slice(depth);
+  const order = names.length === 1 ? setting.order : (setting.outerOrders[depth] ?? []);
   const column = columnOf(text, map.pairs[0]?.start ?? map.start);
   const source = writePair(pen, column, names, setting.value);
-  const index = indexInOrder(map, names[0] ?? '', order);
+  const index = indexInOrder(map, String(names[0] ?? ''), order);
   return insertParts(text, { ...map, parts: map.pairs }, index, [source]);
 }
 

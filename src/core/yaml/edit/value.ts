@@ -1,3 +1,4 @@
+import type { YamlPath } from '../../model/step.ts';
 import type { TextEdit } from '../../model/text.ts';
 import { columnOf, lineBreakAt, lineEndOf } from '../lines.ts';
 import { quotesOf } from '../quote.ts';
@@ -20,7 +21,7 @@ export function replaceValue(
   pen: Pen,
   holder: MapPair | ListItem,
   value: Writable,
-  rest: readonly string[] = [],
+  rest: YamlPath = [],
 ): readonly TextEdit[] {
   const old = holder.value;
   const colon = 'key' in holder && !holder.hasColon ? ':' : '';

@@ -36,7 +36,11 @@ export function keepsPromise(
 }
 
 /** The edited step, parsed from its own lines, unless an alias may lead out of them. */
-function composeAfter(text: string, outline: StepOutline, edits: readonly TextEdit[]): StepTree {
+export function composeAfter(
+  text: string,
+  outline: StepOutline,
+  edits: readonly TextEdit[],
+): StepTree {
   const range = rangeAfter(outline, edits);
   const lines = linesAround(text, [outline.range, ...edits.map((edit) => edit.range)]);
   const by = -lines.start;
@@ -61,7 +65,8 @@ function moveRange({ start, end }: TextRange, by: number): TextRange {
   return { start: start + by, end: end + by };
 }
 
-function rangeAfter(outline: StepOutline, edits: readonly TextEdit[]): StepOutline['range'] {
+/** The range of the step after edits of its own lines. */
+export function rangeAfter(outline: StepOutline, edits: readonly TextEdit[]): StepOutline['range'] {
   const { range } = outline;
   let shift = 0;
   let start = range.start;
