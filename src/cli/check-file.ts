@@ -12,7 +12,8 @@ import { nameOf, readText } from './input.ts';
 
 /** What problems are judged by. */
 export interface CheckSettings {
-  readonly infrastructure: Infrastructure;
+  /** Null: each step runs where its stage says. */
+  readonly infrastructure: Infrastructure | null;
   readonly values: SampleValues;
 }
 

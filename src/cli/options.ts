@@ -26,11 +26,14 @@ export function valuesOption(): Option {
   ).default(null);
 }
 
-/** `--infrastructure`. */
+/** `--infrastructure`; null takes what the stage of each step says. */
 export function infrastructureOption(): Option {
-  return new Option('--infrastructure <name>', 'where the stage runs its steps').choices(
-    INFRASTRUCTURES,
-  );
+  return new Option(
+    '--infrastructure <name>',
+    'where the steps run, instead of what their stages say',
+  )
+    .choices(INFRASTRUCTURES)
+    .default(null);
 }
 
 /** `--engine`. */

@@ -40,6 +40,7 @@ export * from './model/path.ts';
 export * from './model/plan.ts';
 export * from './model/problem.ts';
 export * from './model/secret.ts';
+export type { StageSettings } from './model/stage.ts';
 export * from './model/step.ts';
 export * from './model/text.ts';
 export * from './model/value.ts';

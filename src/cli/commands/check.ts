@@ -12,7 +12,7 @@ import { formatOption, infrastructureOption, valuesOption } from '../options.ts'
 import { readSampleValues } from '../sample-values.ts';
 
 interface CheckOptions {
-  readonly infrastructure: Infrastructure;
+  readonly infrastructure: Infrastructure | null;
   readonly values: string | null;
   readonly format: 'text' | 'json' | 'sarif';
   readonly fix?: true;
@@ -23,7 +23,7 @@ export function checkCommand({ console, end }: CommandContext): Command {
   return new Command('check')
     .description('Find what is wrong or risky in the Build and Push steps of files.')
     .argument('<files...>', 'YAML files, or - for standard input')
-    .addOption(infrastructureOption().default('kubernetes'))
+    .addOption(infrastructureOption())
     .addOption(valuesOption())
     .addOption(formatOption('text', 'json', 'sarif'))
     .option('--fix', 'first apply the fixes that can not change what a correct build does')

@@ -18,7 +18,7 @@ import { readSampleValues } from '../sample-values.ts';
 
 interface PlanOptions {
   readonly step: string;
-  readonly infrastructure: Infrastructure;
+  readonly infrastructure: Infrastructure | null;
   readonly engine?: Engine;
   readonly values: string | null;
   readonly format: 'text' | 'json' | 'shell';
@@ -54,7 +54,7 @@ export function planCommand({ console, end }: CommandContext): Command {
     .description('Show the commands or the Kubernetes Job that would build and push a step.')
     .addArgument(fileArgument())
     .addOption(stepOption().makeOptionMandatory())
-    .addOption(infrastructureOption().makeOptionMandatory())
+    .addOption(infrastructureOption())
     .addOption(engineOption())
     .addOption(valuesOption())
     .addOption(formatOption('text', 'json', 'shell'))

@@ -3,6 +3,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { Fix, Severity } from '../model/problem.ts';
+import type { StageSettings } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 
@@ -13,7 +14,10 @@ export interface StepContext {
   readonly definition: StepDefinition;
   readonly definitions: readonly StepDefinition[];
   readonly references: readonly ImageReference[];
+  /** Where the step runs: what the person chose, else what its stage says. */
   readonly infrastructure: Infrastructure;
+  /** What the stage says beside that; its infrastructure is the one in force. */
+  readonly stage: StageSettings;
   readonly values: SampleValues;
 }
 
@@ -38,6 +42,8 @@ export interface RuleExample {
   readonly good: string;
   /** Where the step runs; `kubernetes` when absent. */
   readonly infrastructure?: Infrastructure;
+  /** Lines of the stage's `spec` that say where it runs instead. */
+  readonly stage?: string;
 }
 
 /** What a list of rules tells of one of them. */

@@ -7,9 +7,10 @@ import { RULE_RECORDS } from './rules.ts';
 
 /** What every rule must keep. A new rule is held to it by standing in the list. */
 describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => {
-  const { bad, good, infrastructure = 'kubernetes' } = example;
+  const { bad, good, stage } = example;
+  const infrastructure = stage === undefined ? (example.infrastructure ?? 'kubernetes') : null;
   const check = (text: string) => checkText({ text, infrastructure, values: DEFAULT_VALUES });
-  const text = exampleText(bad);
+  const text = exampleText(bad, stage);
 
   it('has a kebab-case name and words for the page of rules', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
@@ -23,7 +24,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
   });
 
   it('has nothing to say of the good example, nor has any other rule', () => {
-    expect(codesOf(check(exampleText(good)))).toEqual([]);
+    expect(codesOf(check(exampleText(good, stage)))).toEqual([]);
   });
 
   it('takes its problem away with each fix that it offers', () => {

@@ -10,6 +10,7 @@ import { REQUIRED_FIELD } from './required-field.ts';
 import type { OutlineRule, Rule, RuleRecord } from './rule.ts';
 import { SETTING_INFRASTRUCTURE } from './setting-infrastructure.ts';
 import { STEP_INFRASTRUCTURE } from './step-infrastructure.ts';
+import { STEP_OPERATING_SYSTEM } from './step-operating-system.ts';
 import { TAG_CHARACTERS } from './tag-characters.ts';
 import { TAG_NULL } from './tag-null.ts';
 import { TAG_TWICE } from './tag-twice.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   UNKNOWN_KEY,
   UNKNOWN_FLAG,
   STEP_INFRASTRUCTURE,
+  STEP_OPERATING_SYSTEM,
   SETTING_INFRASTRUCTURE,
   DEPRECATED_STEP,
 ];

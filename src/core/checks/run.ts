@@ -4,9 +4,10 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import { parsePath } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
+import { type StageSettings, stageInForce } from '../model/stage.ts';
 import type { ParsedStep, StepOutline, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
-import { parseStep } from '../yaml/index.ts';
+import { parseStep, stageReader } from '../yaml/index.ts';
 import type { Finding, Rule, StepContext } from './rule.ts';
 import { OUTLINE_RULES, RULES } from './rules.ts';
 import { stepCache } from './step-cache.ts';
@@ -16,7 +17,8 @@ export interface CheckRequest {
   readonly text: string;
   readonly outline: StepsOutline;
   readonly definitions: readonly StepDefinition[];
-  readonly infrastructure: Infrastructure;
+  /** Null: each step runs where its stage says. */
+  readonly infrastructure: Infrastructure | null;
   readonly values: SampleValues;
   /** A step of this outline that has been parsed already; none when it is left out. */
   readonly parsed?: ParsedStep | null;
@@ -53,7 +55,14 @@ function problemOf(context: StepContext, rule: Rule, finding: Finding): Problem 
   };
 }
 
-function checkStep(request: CheckRequest, outline: StepOutline): readonly Problem[] {
+/** What the stage of a step says, with the infrastructure that is in force. */
+type StageInForce = ReturnType<typeof stageInForce>;
+
+function checkStep(
+  request: CheckRequest,
+  outline: StepOutline,
+  stage: StageInForce,
+): readonly Problem[] {
   const { parsed } = request;
   const step = parsed?.outline === outline ? parsed : parseStep(request.text, outline);
   const syntax = step.syntax.map(({ code, message, range }) => ({
@@ -71,6 +80,8 @@ function checkStep(request: CheckRequest, outline: StepOutline): readonly Proble
   }
   const context: StepContext = {
     ...request,
+    infrastructure: stage.infrastructure,
+    stage,
     step,
     definition,
     references: deriveReferences(definition, step, request.values),
@@ -79,6 +90,12 @@ function checkStep(request: CheckRequest, outline: StepOutline): readonly Proble
     [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
   );
   return [...syntax, ...found];
+}
+
+/** What of a stage the problems of its steps depend on. */
+function placeOfStage({ infrastructure, os, pluginVariables }: StageSettings): string {
+  const variables = pluginVariables.map(({ name, value }) => `${name}=${value}`);
+  return [infrastructure, os, ...variables].join(' ');
 }
 
 function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
@@ -94,9 +111,11 @@ function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
 export function checkSteps(request: CheckRequest): readonly Problem[] {
   const { text, outline } = request;
   const cache = stepCache(request, text);
-  const perStep = outline.steps.flatMap((step, index) =>
-    cache(step, index, () => checkStep(request, step)),
-  );
+  const stageOf = stageReader(text);
+  const perStep = outline.steps.flatMap((step, index) => {
+    const stage = stageInForce(stageOf(step), request.infrastructure);
+    return cache(step, index, placeOfStage(stage), () => checkStep(request, step, stage));
+  });
   const around: readonly Problem[] = outline.syntax
     .filter(
       ({ range }) =>

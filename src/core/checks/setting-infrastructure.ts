@@ -1,3 +1,4 @@
+import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,7 +25,8 @@ export const SETTING_INFRASTRUCTURE: Rule = {
       ) {
         yield {
           key,
-          message: `${label} has no effect on ${infrastructure}. ${elsewhere ?? ''}`.trim(),
+          message:
+            `${label} has no effect on ${INFRASTRUCTURE_LABELS[infrastructure]}. ${elsewhere ?? ''}`.trim(),
         };
       }
     }

@@ -11,6 +11,8 @@ interface Cached {
   readonly start: number;
   /** The step's index in the outline, which its problems tell. */
   readonly index: number;
+  /** Where the step runs, which is said outside of it. */
+  readonly place: string;
   readonly problems: readonly Problem[];
 }
 
@@ -24,21 +26,15 @@ interface Caches {
 interface Scope {
   readonly values: SampleValues;
   readonly definitions: readonly StepDefinition[];
-  readonly infrastructure: string;
 }
 
-const scopes = new WeakMap<SampleValues, WeakMap<readonly StepDefinition[], Map<string, Caches>>>();
+const scopes = new WeakMap<SampleValues, WeakMap<readonly StepDefinition[], Caches>>();
 
-function cachesOf({ values, definitions, infrastructure }: Scope): Caches {
-  const byDefinitions = scopes.get(values) ?? new WeakMap<readonly StepDefinition[], never>();
+function cachesOf({ values, definitions }: Scope): Caches {
+  const byDefinitions = scopes.get(values) ?? new WeakMap<readonly StepDefinition[], Caches>();
   scopes.set(values, byDefinitions);
-  const byInfrastructure: Map<string, Caches> = byDefinitions.get(definitions) ?? new Map();
-  byDefinitions.set(definitions, byInfrastructure);
-  const caches = byInfrastructure.get(infrastructure) ?? {
-    byText: new Map(),
-    byPath: new WeakMap(),
-  };
-  byInfrastructure.set(infrastructure, caches);
+  const caches = byDefinitions.get(definitions) ?? { byText: new Map(), byPath: new WeakMap() };
+  byDefinitions.set(definitions, caches);
   return caches;
 }
 
@@ -64,7 +60,7 @@ function movedTo(cached: Cached, start: number, index: number): Cached {
   }
   const by = start - cached.start;
   const problems = cached.problems.map((problem) => moveProblem(problem, by, index));
-  return { start, index, problems };
+  return { start, index, place: cached.place, problems };
 }
 
 /** Aliases and merge keys give a step values from elsewhere, so its own text does not tell all. */
@@ -78,12 +74,17 @@ const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
 export function stepCache(
   scope: Scope,
   text: string,
-): (step: StepOutline, index: number, compute: () => readonly Problem[]) => readonly Problem[] {
+): (
+  step: StepOutline,
+  index: number,
+  place: string,
+  compute: () => readonly Problem[],
+) => readonly Problem[] {
   const { byText, byPath } = cachesOf(scope);
-  return (step, index, compute) => {
+  return (step, index, place, compute) => {
     const { start, end } = step.range;
     const near = byPath.get(step.path);
-    if (near) {
+    if (near?.place === place) {
       const here = movedTo(near, start, index);
       if (here !== near) {
         byPath.set(step.path, here);
@@ -92,7 +93,7 @@ export function stepCache(
     }
     const slice = text.slice(start, end);
     const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-    const key = `${column} ${step.partial} ${slice}`;
+    const key = `${place} ${column} ${step.partial} ${slice}`;
     const known = byText.get(key);
     const problems = known
       ? movedTo(known, start, index).problems
@@ -103,7 +104,7 @@ export function stepCache(
     ) {
       return problems;
     }
-    const cached = { start, index, problems };
+    const cached = { start, index, place, problems };
     byPath.set(step.path, cached);
     if (byText.size >= MOST_STEPS) {
       byText.clear();

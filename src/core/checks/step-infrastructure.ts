@@ -1,3 +1,4 @@
+import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
 import type { Rule } from './rule.ts';
 
 /** A step type that does not run on the chosen infrastructure. */
@@ -17,7 +18,7 @@ export const STEP_INFRASTRUCTURE: Rule = {
     if (!definition.infrastructures.includes(infrastructure)) {
       yield {
         key: 'type',
-        message: `The step for ${definition.label} runs on ${definition.infrastructures.join(', ')} only, not on ${infrastructure}. A Docker registry step can push there.`,
+        message: `The step for ${definition.label} runs on ${definition.infrastructures.map((name) => INFRASTRUCTURE_LABELS[name]).join(', ')} only, not on ${INFRASTRUCTURE_LABELS[infrastructure]}. A Docker registry step can push there.`,
       };
     }
   },

@@ -5,6 +5,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan, ImageReference } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { stageInForce } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import {
   engineOf,
@@ -14,7 +15,7 @@ import {
   previewPlan,
 } from '../plan/index.ts';
 import { definitionOf, isStepType, STEP_DEFINITIONS } from '../registries/index.ts';
-import { outlineSteps, parseStep } from '../yaml/index.ts';
+import { outlineSteps, parseStep, stageReader } from '../yaml/index.ts';
 import { findStep } from './find-step.ts';
 
 /** The Build and Push steps of a text. */
@@ -25,7 +26,8 @@ export function outlineText(text: string): StepsOutline {
 /** Every problem of a text, in its order; offsets refer to the text. */
 export function checkText(request: {
   readonly text: string;
-  readonly infrastructure: Infrastructure;
+  /** Null: each step runs where its stage says. */
+  readonly infrastructure: Infrastructure | null;
   readonly values: SampleValues;
 }): readonly Problem[] {
   return checkSteps({
@@ -77,10 +79,14 @@ export interface StepPreview {
 
 /**
  * The plan of one step for looking at: what has no value stays as it is written and is a problem. A
- * step that does not parse has none. Without an engine it is the one that the product would use.
+ * step that does not parse has none. Without an engine it is the one that the product would use,
+ * without an infrastructure the one that the stage says, else Kubernetes.
  */
 export function previewStep(
-  request: Omit<PlanRequest, 'engine'> & { readonly engine: Engine | null },
+  request: Omit<PlanRequest, 'engine' | 'infrastructure'> & {
+    readonly engine: Engine | null;
+    readonly infrastructure: Infrastructure | null;
+  },
 ): StepPreview {
   const found = readStepOf(request.text, request.step);
   if (!found.ok) {
@@ -88,8 +94,10 @@ export function previewStep(
     return { plan: null, problems: [problem] };
   }
   const { step, definition } = found;
-  const engine = request.engine ?? engineOf(step, request.infrastructure);
-  const { plan, problems } = previewPlan(definition, step, { ...request, engine });
+  const stage = stageReader(request.text)(step.outline);
+  const { infrastructure } = stageInForce(stage, request.infrastructure);
+  const engine = request.engine ?? engineOf(step, infrastructure);
+  const { plan, problems } = previewPlan(definition, step, { ...request, infrastructure, engine });
   return { plan: step.syntax.length > 0 ? null : plan, problems };
 }
 

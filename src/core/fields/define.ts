@@ -1,4 +1,4 @@
-import type { Infrastructure } from '../model/infrastructure.ts';
+import type { Infrastructure, OperatingSystem } from '../model/infrastructure.ts';
 import type { FieldMistake } from './mistake.ts';
 
 /** One choice of a choice field. */
@@ -12,15 +12,41 @@ export interface ChoiceOption {
 /** What a field can hold; each kind has one widget, one schema and one way into the YAML. */
 export type FieldKind =
   | { readonly kind: 'text' }
-  | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] }
+  /** Closed: nothing but the options is legal. */
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly ChoiceOption[];
+      readonly closed?: boolean;
+    }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'integer' }
-  /** With a connector type, the items are references of connectors of that type. */
-  | { readonly kind: 'list'; readonly connectorType?: ConnectorType }
+  /** With the least number that has a meaning; 0 when absent. */
+  | { readonly kind: 'integer'; readonly minimum?: number }
+  /**
+   * With a connector type, the items are references of connectors of that type. With options, these
+   * are the only legal items. With numbers, a number is as good as its text.
+   */
+  | {
+      readonly kind: 'list';
+      readonly connectorType?: ConnectorType;
+      readonly options?: readonly ChoiceOption[];
+      readonly numbers?: boolean;
+    }
   | { readonly kind: 'map' }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
-  | { readonly kind: 'connector'; readonly connectorType: ConnectorType };
+  | { readonly kind: 'connector'; readonly connectorType: ConnectorType }
+  | Structure;
+
+/** A field that holds other fields; the keys of its parts are relative to it, or to one item of it. */
+export type Structure =
+  /** Settings under one key, such as `when`. */
+  | { readonly kind: 'mapping'; readonly parts: readonly PartDefinition[] }
+  /** A list of mappings that have the same parts. */
+  | { readonly kind: 'records'; readonly parts: readonly PartDefinition[] }
+  /** Axes that a person names, each a list of texts, beside the parts. */
+  | { readonly kind: 'matrix'; readonly parts: readonly PartDefinition[] }
+  /** A list of maps of texts. */
+  | { readonly kind: 'maps' };
 
 /** The connector types that the five steps accept. */
 export type ConnectorType = 'Aws' | 'Azure' | 'DockerRegistry' | 'Gcp';
@@ -81,6 +107,16 @@ export interface FieldDefinition<Key extends string = string> {
   readonly setting?: string;
 }
 
+/** One setting inside a structured field. */
+export interface PartDefinition extends FieldDefinition {
+  /** It belongs to these values of another part of the same mapping. */
+  readonly onlyWith?: { readonly part: string; readonly values: readonly string[] };
+  /** Parts of one mapping with the same word here exclude each other. */
+  readonly alternative?: string;
+  /** Written along when the part starts to apply, so that what the form makes is complete. */
+  readonly initial?: string | readonly string[];
+}
+
 /** A piece of the composed repository name. */
 export type RepositoryPart<Key extends string> =
   | { readonly text: string }
@@ -107,6 +143,8 @@ export interface StepDefinition<Key extends string = string> {
   /** Address of the step's documentation page. */
   readonly documentation: string;
   readonly infrastructures: readonly Infrastructure[];
+  /** Operating systems of the stage that it runs on; all of them when absent. */
+  readonly operatingSystems?: readonly OperatingSystem[];
   readonly deprecated?: { readonly use: string; readonly why: string };
   /** In the conventional order of keys, which is also the order of the form. */
   readonly fields: readonly FieldDefinition<Key>[];

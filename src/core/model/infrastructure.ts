@@ -4,6 +4,17 @@ export const INFRASTRUCTURES = ['kubernetes', 'harness-cloud', 'vm', 'local'] as
 /** One of the four build infrastructures. */
 export type Infrastructure = (typeof INFRASTRUCTURES)[number];
 
+/** How each infrastructure is called in a sentence. */
+export const INFRASTRUCTURE_LABELS: Readonly<Record<Infrastructure, string>> = {
+  kubernetes: 'Kubernetes',
+  'harness-cloud': 'Harness Cloud',
+  vm: 'VM',
+  local: 'local',
+};
+
+/** Operating systems that the platform of a stage can name. */
+export type OperatingSystem = 'linux' | 'windows' | 'macos';
+
 /** The program that Waybill itself can run a plan with, or that the product would use. */
 export const ENGINES = ['kaniko', 'docker', 'buildx', 'buildah', 'podman', 'kubernetes'] as const;
 

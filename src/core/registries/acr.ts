@@ -20,6 +20,7 @@ export const ACR = defineStep({
   documentation:
     'https://developer.harness.io/docs/continuous-integration/use-ci/build-and-upload-artifacts/build-and-push/build-and-push-to-acr',
   infrastructures: ['kubernetes'],
+  operatingSystems: ['linux'],
   fields: [
     ...IDENTITY_FIELDS,
     connectorField('Azure', 'Azure connector', 'Azure connector that may push to the registry.'),

@@ -5,7 +5,7 @@ import {
   valueKindOf,
 } from '../expression/index.ts';
 import { type FieldDefinition, SECTIONS, type StepDefinition } from '../fields/index.ts';
-import type { Infrastructure } from '../model/infrastructure.ts';
+import { INFRASTRUCTURE_LABELS, type Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { KeyEntry, ParsedStep } from '../model/step.ts';
@@ -40,7 +40,7 @@ function inapplicableReason(
 ): string | null {
   return !infrastructures || infrastructures.includes(infrastructure)
     ? null
-    : (elsewhere ?? `This setting has no effect on ${infrastructure}.`);
+    : (elsewhere ?? `This setting has no effect on ${INFRASTRUCTURE_LABELS[infrastructure]}.`);
 }
 
 function belongsTo(problem: Problem, key: string): boolean {

@@ -3,6 +3,7 @@ import type { FieldDefinition, Section, StepDefinition } from '../fields/define.
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan, ImageReference } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import type { StageSettings } from '../model/stage.ts';
 import type { FieldLock, KeyEntry } from '../model/step.ts';
 import type { Position, TextRange } from '../model/text.ts';
 import type { FieldValue } from '../model/value.ts';
@@ -72,7 +73,10 @@ export interface EditorView {
   /** References of the selected step. */
   readonly references: readonly ImageReference[];
   readonly plan: BuildPlan | null;
+  /** Where the selected step runs: what the person chose, else what its stage says. */
   readonly infrastructure: Infrastructure;
+  /** What the stage around the selected step says; null when no step is selected. */
+  readonly stage: StageSettings | null;
   readonly broken: BrokenText | null;
   /** What to say when the text holds no Build and Push step; null when it holds one. */
   readonly empty: string | null;

@@ -4,9 +4,11 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { NO_STAGE, stageInForce } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { indexLines } from '../model/text.ts';
 import { engineOf, previewPlan } from '../plan/index.ts';
+import { stageReader } from '../yaml/index.ts';
 import { changedLines, lineCountOf, lineEndingOf } from './changed-lines.ts';
 import { formSections, keptKeys } from './form-sections.ts';
 import { outlineTree } from './outline-tree.ts';
@@ -50,12 +52,20 @@ function planOf(
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
-  const infrastructure = settings.infrastructure ?? 'kubernetes';
-  const { values } = settings;
+  const { infrastructure: chosen, values } = settings;
   const parsed = session.step;
-  const problems = checkSteps({ text, outline, definitions, infrastructure, values, parsed });
+  const problems = checkSteps({
+    text,
+    outline,
+    definitions,
+    infrastructure: chosen,
+    values,
+    parsed,
+  });
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
+  const stage = step === null ? null : stageReader(text)(step.outline);
+  const { infrastructure } = stageInForce(stage ?? NO_STAGE, chosen);
   const definition =
     step === null ? null : (definitions.find(({ type }) => type === step.outline.type) ?? null);
   const own = problems.filter((problem) => problem.step === session.selected);
@@ -78,6 +88,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values),
     plan: shown === null ? null : planOf(shown.definition, shown.step, infrastructure, settings),
     infrastructure,
+    stage,
     broken,
     empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
     changedLines: changedLines(session.lines),

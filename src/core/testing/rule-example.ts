@@ -75,8 +75,18 @@ function wholeStep(lines: readonly string[], index: number): string {
   ].join('\n');
 }
 
+/** A pipeline with more lines in the `spec` of its stage. */
+function withStage(pipeline: string, stage: string): string {
+  const lines = stage === '' ? '' : stage.replace(/^/gm, ' '.repeat(10)).concat('\n');
+  return pipeline.replace(/^ {10}execution:$/m, `${lines}$&`);
+}
+
 /** A whole pipeline around the example of a rule: what the example leaves out is right. */
-export function exampleText(example: string): string {
+export function exampleText(example: string, stage = ''): string {
+  return withStage(stepsText(example), stage);
+}
+
+function stepsText(example: string): string {
   if (!example.startsWith('- step:')) {
     return pipelineText(wholeStep(example.split('\n'), 0));
   }

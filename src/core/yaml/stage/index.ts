@@ -1,0 +1,1 @@
+export { type ReadStage, stageReader } from './stage-reader.ts';

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { StageSettings } from '../../model/stage.ts';
+import { outlineSteps } from '../outline.ts';
+import { stageReader } from './stage-reader.ts';
+
+const isStepType = (type: string) => type.startsWith('BuildAndPush');
+
+/** What is said of each step of a text. */
+function read(text: string): readonly StageSettings[] {
+  const stageOf = stageReader(text);
+  return outlineSteps(text, isStepType).steps.map(stageOf);
+}
+
+function indented(lines: readonly string[], by: number): string {
+  return lines.map((line) => `${' '.repeat(by)}${line}\n`).join('');
+}
+
+/** A stage with lines of its `spec` before and after the execution, and of its own. */
+function stage(
+  identifier: string,
+  parts: {
+    readonly before?: readonly string[];
+    readonly after?: readonly string[];
+    readonly own?: readonly string[];
+    readonly steps?: readonly string[];
+  },
+): string {
+  const steps = parts.steps ?? ['- step:', '    type: BuildAndPushECR', '    identifier: push'];
+  return [
+    '    - stage:\n',
+    indented([`identifier: ${identifier}`, 'type: CI', 'spec:'], 8),
+    indented(parts.before ?? [], 10),
+    indented(['execution:', '  steps:'], 10),
+    indented(
+      [
+        '- step:',
+        '    type: Run',
+        '    spec:',
+        '      command: |',
+        '        infrastructure:',
+        '          type: VM',
+      ],
+      14,
+    ),
+    indented(steps, 14),
+    indented(parts.after ?? [], 10),
+    indented(parts.own ?? [], 8),
+  ].join('');
+}
+
+const pipeline = (...stages: readonly string[]) =>
+  `pipeline:\n  identifier: release\n  stages:\n${stages.join('')}`;
+
+const KUBERNETES = ['infrastructure:', '  type: KubernetesDirect', '  spec:', '    os: Linux'];
+
+describe('where the stage of a step runs', () => {
+  it.each<[string, readonly string[], Partial<StageSettings>]>([
+    ['a cluster', KUBERNETES, { infrastructure: 'kubernetes', os: 'linux' }],
+    [
+      'a pool of machines',
+      ['infrastructure:', '  type: VM', '  spec:', '    type: Pool', '    spec: {os: Windows}'],
+      { infrastructure: 'vm', os: 'windows' },
+    ],
+    [
+      'the product’s cloud',
+      ['platform:', '  os: MacOS', '  arch: Arm64', 'runtime:', '  type: Cloud', '  spec: {}'],
+      { infrastructure: 'harness-cloud', os: 'macos', architecture: 'Arm64' },
+    ],
+    [
+      'a machine of one’s own',
+      ['platform: {os: Linux, arch: Amd64}', 'runtime: {type: Docker, spec: {}}'],
+      { infrastructure: 'local', os: 'linux', architecture: 'Amd64' },
+    ],
+    ['a runtime input', ['infrastructure: <+input>'], { infrastructure: null }],
+    [
+      'a type asked for at run time',
+      ['infrastructure: {type: <+input>}'],
+      { infrastructure: null },
+    ],
+    ['nothing', [], { infrastructure: null, os: null, source: { kind: 'stage' } }],
+    [
+      'a quoted key with a comment',
+      ['"infrastructure": # here', '  type: "VM"'],
+      { infrastructure: 'vm' },
+    ],
+  ])('%s', (_, lines, expected) => {
+    for (const text of [
+      pipeline(stage('build', { before: lines })),
+      pipeline(stage('build', { after: lines })),
+      pipeline(stage('build', { before: lines })).replaceAll('\n', '\r\n'),
+    ]) {
+      expect(read(text)).toMatchObject([expected]);
+    }
+  });
+
+  it('takes nothing from a neighbour', () => {
+    const text = pipeline(
+      stage('one', { before: ['infrastructure: {type: VM}'] }),
+      stage('two', {}),
+      stage('three', { after: KUBERNETES }),
+    );
+    expect(read(text).map(({ infrastructure }) => infrastructure)).toEqual([
+      'vm',
+      null,
+      'kubernetes',
+    ]);
+  });
+
+  it('uses another stage that the stage names, with or without steps of ours', () => {
+    const other = stage('build', {
+      before: KUBERNETES,
+      steps: ['- step: {type: Run, identifier: build}'],
+      own: ['variables: [{name: PLUGIN_SQUASH, value: "true"}]'],
+    });
+    const user = stage('push', {
+      before: ['infrastructure:', '  useFromStage: build # the first'],
+    });
+    expect(read(pipeline(other, user))).toEqual([
+      {
+        infrastructure: 'kubernetes',
+        os: 'linux',
+        architecture: null,
+        source: { kind: 'other-stage', identifier: 'build' },
+        pluginVariables: [],
+      },
+    ]);
+  });
+
+  it('knows nothing of a stage that is not there', () => {
+    const user = stage('push', { before: ['infrastructure: {useFromStage: gone}'] });
+    expect(read(pipeline(user))).toMatchObject([{ infrastructure: null }]);
+  });
+
+  it('takes the innermost step group with an infrastructure of its own', () => {
+    const steps = [
+      '- stepGroup:',
+      '    identifier: outer',
+      '    stepGroupInfra:',
+      '      type: KubernetesDirect',
+      '      spec: {connectorRef: cluster}',
+      '    steps:',
+      '      - parallel:',
+      '          - stepGroup:',
+      '              identifier: inner',
+      '              steps:',
+      '                - step:',
+      '                    type: BuildAndPushACR',
+    ];
+    expect(
+      read(pipeline(stage('build', { before: ['infrastructure: {type: VM}'], steps }))),
+    ).toMatchObject([{ infrastructure: 'kubernetes', source: { kind: 'step-group' } }]);
+  });
+
+  it('reads an alias and a merge key', () => {
+    const text = `pipeline:
+  x-infra: &infra
+    type: VM
+    spec: {}
+  x-more: &more
+    platform: {os: Windows}
+  stages:
+    - stage:
+        identifier: build
+        spec:
+          <<: *more
+          infrastructure: *infra
+          execution:
+            steps:
+              - step:
+                  type: BuildAndPushECR
+`;
+    expect(read(text)).toMatchObject([{ infrastructure: 'vm', os: 'windows' }]);
+  });
+
+  it('reads a pipeline in flow style with the parser', () => {
+    const text = `pipeline: {stages: [
+      {stage: {identifier: a, spec: {infrastructure: {type: VM}, execution: {steps: [{step: {type: Run}}]}}}},
+      {stage: {identifier: b, variables: [{name: PLUGIN_SQUASH, value: "true"}],
+        spec: {infrastructure: {useFromStage: a}, execution: {steps: [{step: {type: BuildAndPushECR}}]}}}}]}\n`;
+    expect(read(text)).toMatchObject([
+      { infrastructure: 'vm', pluginVariables: [{ name: 'PLUGIN_SQUASH', value: 'true' }] },
+    ]);
+  });
+
+  it.each([
+    ['a stage', '  type: Stage\n  spec:\n    type: CI\n    spec:\n', 6],
+    ['a pipeline', '  type: Pipeline\n  spec:\n    stages:\n    - stage:\n        spec:\n', 10],
+  ])('reads a template of %s', (_, head, column) => {
+    const body = indented(
+      [...KUBERNETES, 'execution:', '  steps:', '  - step:', '      type: BuildAndPushGAR'],
+      column,
+    );
+    expect(read(`template:\n  identifier: push\n${head}${body}`)).toMatchObject([
+      { infrastructure: 'kubernetes' },
+    ]);
+  });
+
+  it('reads a template of a step group', () => {
+    const text = `template:
+  type: StepGroup
+  spec:
+    stepGroupInfra:
+      type: KubernetesDirect
+    steps:
+      - step:
+          type: BuildAndPushGAR
+`;
+    expect(read(text)).toMatchObject([{ infrastructure: 'kubernetes' }]);
+  });
+
+  it('keeps to the document of the step', () => {
+    const first = pipeline(stage('build', { before: KUBERNETES }));
+    const second = pipeline(stage('push', { before: ['infrastructure: {useFromStage: build}'] }));
+    expect(read(`${first}---\n${second}`)).toMatchObject([
+      { infrastructure: 'kubernetes' },
+      { infrastructure: null },
+    ]);
+  });
+});
+
+describe('variables of a stage', () => {
+  it('gives those that set a flag of the plugin', () => {
+    const own = [
+      'variables:',
+      '- name: PLUGIN_AUTO_TAG',
+      '  type: String',
+      '  value: "true"',
+      '- {name: PLUGIN_SQUASH, type: String, value: <+input>}',
+      '- name: PLUGIN_TAGS',
+      '  value: [a]',
+      '- name: REGION',
+      '  value: eu-west-1',
+    ];
+    expect(read(pipeline(stage('build', { own })))[0]?.pluginVariables).toEqual([
+      { name: 'PLUGIN_AUTO_TAG', value: 'true' },
+      { name: 'PLUGIN_SQUASH', value: '<+input>' },
+      { name: 'PLUGIN_TAGS', value: null },
+    ]);
+  });
+});

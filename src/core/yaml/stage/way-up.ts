@@ -1,0 +1,56 @@
+import type { YamlPath } from '../../model/step.ts';
+import { columnOf, lineStartOf } from '../lines.ts';
+import { isMarker } from '../scan/tokens.ts';
+import { indentOf, type LineToken, lineTokens } from './line-tokens.ts';
+
+/**
+ * The keys and dashes in block style that hold the mapping at an offset, innermost first. Lines of
+ * scalars don't mislead it: they are indented deeper than the key that they belong to.
+ */
+export function* holdersAbove(text: string, offset: number): Generator<LineToken> {
+  let column = columnOf(text, offset);
+  let dashed = false;
+  let line: number | null = lineStartOf(text, offset);
+  let before = offset;
+  while (line !== null && !isMarker(text, line)) {
+    const indent = indentOf(text, line);
+    if (indent !== null && indent <= column) {
+      const limit = before;
+      for (const token of lineTokens(text, line).toReversed()) {
+        // The key of a list may stand in the column of the list's dashes.
+        const outside = token.column < column + (dashed && token.name !== null ? 1 : 0);
+        if (token.start < limit && outside) {
+          yield token;
+          column = token.column;
+          dashed = token.name === null;
+        }
+      }
+    }
+    before = line;
+    line = line === 0 || lineStartOf(text, line - 1) === line ? null : lineStartOf(text, line - 1);
+  }
+}
+
+/**
+ * What holds the mapping at an offset, one token for each part of its path; null where the lines tell
+ * another path, such as in flow style. Only as many as `depth` are looked for, from the inside.
+ */
+export function wayUp(
+  text: string,
+  offset: number,
+  path: YamlPath,
+  depth: number,
+): readonly LineToken[] | null {
+  const holders: LineToken[] = [];
+  for (const holder of holdersAbove(text, offset)) {
+    const part = path[path.length - 1 - holders.length];
+    if (holders.length === depth) {
+      break;
+    }
+    if (typeof part === 'number' ? holder.name !== null : holder.name !== part) {
+      return null;
+    }
+    holders.push(holder);
+  }
+  return holders.length === depth ? holders : null;
+}
