@@ -37,12 +37,12 @@ export function record(
   past: readonly HistoryEntry[],
   text: string,
   edits: readonly TextEdit[],
-  note: Pick<HistoryEntry, 'group' | 'key' | 'selectedBefore' | 'selectedAfter'>,
+  note: Pick<HistoryEntry, 'group' | 'key' | 'before' | 'after'>,
 ): readonly HistoryEntry[] {
   const span = spanOf(text, edits);
   const last = past.at(-1);
   if (last && note.group !== null && last.group === note.group) {
-    const whole = { ...note, ...joined(last, span, text), selectedBefore: last.selectedBefore };
+    const whole = { ...note, ...joined(last, span, text), before: last.before };
     return [...past.slice(0, -1), whole];
   }
   return [...past, { ...note, ...span }].slice(-MOST_ENTRIES);

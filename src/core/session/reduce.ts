@@ -3,27 +3,29 @@ import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { applyEdits, type TextEdit } from '../model/text.ts';
 import { type FieldValue, sameValue, scalar } from '../model/value.ts';
-import { editStep, outlineSteps, parseStep, updateOutline } from '../yaml/index.ts';
+import { editStep, outlineSteps, updateOutline } from '../yaml/index.ts';
 import { tallyEdits, tallyLines } from './changed-lines.ts';
 import { record, redoEdit, seal, typingGroup, undoEdit } from './history.ts';
-import { moveOffset, stepAt } from './select.ts';
-import type { ChangeOrigin, HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
+import { stepAt } from './select.ts';
+import {
+  followStep,
+  sameIdentifier,
+  selecting,
+  selectingAgain,
+  selectingOther,
+} from './selection.ts';
+import type {
+  ChangeOrigin,
+  HistoryEntry,
+  Selection,
+  Session,
+  SessionEvent,
+  StepEvent,
+} from './state.ts';
 import { firstNames, stepOperation } from './step-operation.ts';
 
 function stepTypesOf(definitions: readonly StepDefinition[]): (type: string) => boolean {
   return (type) => definitions.some((definition) => definition.type === type);
-}
-
-/** The session with the step at an index selected and parsed. */
-function selecting(session: Session, selected: number | null): Session {
-  const place = selected === null ? undefined : session.outline.steps[selected];
-  if (!place) {
-    return { ...session, selected: null, step: null };
-  }
-  const step = parseStep(session.text, place);
-  const readable = step.syntax.every(({ code }) => code === 'yaml-duplicate-key');
-  const lastGood = readable || session.lastGood === null ? step : session.lastGood;
-  return { ...session, selected, anchor: place.range.start, step, lastGood };
 }
 
 /** A session over a text that was just opened, with its first step selected. */
@@ -43,6 +45,8 @@ export function createSession(
     revision: 0,
     outline,
     selected: null,
+    selection: 0,
+    selections: 0,
     anchor: 0,
     step: null,
     lastGood: null,
@@ -64,23 +68,16 @@ function withEdits(
   const text = applyEdits(session.text, edits);
   const isStepType = stepTypesOf(session.definitions);
   const outline = updateOutline(session, edits, text, isStepType);
-  const anchor = moveOffset(session.anchor, edits);
-  const broken = outline.syntax.length > 0;
   const next: Session = {
     ...session,
     text,
     lines: tallyEdits(session.lines, session.text, edits, text),
     outline,
-    anchor,
     revision: session.revision + 1,
     lastChange: { origin, edits, key },
     refusal: null,
   };
-  // A step that can't be found in broken text stays selected: the form shows its last good values.
-  const selected = stepAt(outline, anchor) ?? (broken || outline.steps.length === 0 ? null : 0);
-  const chosen = selecting(next, selected);
-  const lost = selected === null && !broken;
-  return lost ? { ...chosen, lastGood: null } : chosen;
+  return followStep(session, edits, next);
 }
 
 function changed(
@@ -89,17 +86,18 @@ function changed(
   origin: ChangeOrigin,
   group: string | null,
   key: string | null = null,
-  choose: (outline: Session['outline']) => number | null = () => null,
+  choose: (edited: Session) => Session = (edited) => edited,
 ): Session {
   if (edits.length === 0) {
     return session.refusal === null ? session : { ...session, refusal: null };
   }
-  const edited = withEdits(session, edits, origin, key);
-  const chosen = choose(edited.outline) ?? edited.selected;
-  const next =
-    chosen === edited.selected ? edited : selecting({ ...edited, lastGood: null }, chosen);
-  const note = { group, key, selectedBefore: session.selected, selectedAfter: next.selected };
+  const next = choose(withEdits(session, edits, origin, key));
+  const note = { group, key, before: selectionOf(session), after: selectionOf(next) };
   return { ...next, past: record(session.past, session.text, edits, note), future: [] };
+}
+
+function selectionOf({ selected, selection }: Session): Selection {
+  return { selected, selection };
 }
 
 /** The change of the Id that goes with a new name, while the Id was made from the old one. */
@@ -144,7 +142,7 @@ function changeField(session: Session, key: string, value: FieldValue): Session 
     edits.push(...result.edits);
   }
   const kind = fieldOf(definition, key)?.kind.kind;
-  const group = kind === 'switch' ? null : `field:${session.selected}:${key}`;
+  const group = kind === 'switch' ? null : `field:${session.selection}:${key}`;
   return changed(session, edits, 'form', group, key);
 }
 
@@ -169,14 +167,20 @@ function operate(session: Session, event: StepEvent): Session {
     return { ...session, refusal: { key: '', message: result.message } };
   }
   const { at } = result;
-  return changed(session, result.edits, 'form', null, null, (outline) => {
-    if (at !== null) {
-      return stepAt(outline, at);
+  const isSelected = 'index' in event && event.index === session.selected;
+  return changed(session, result.edits, 'form', null, null, (edited) => {
+    const { steps } = edited.outline;
+    if (event.type === 'step-deleted') {
+      const next = Math.min(event.index, steps.length - 1);
+      return isSelected && steps.length > 0 ? selectingOther(edited, next) : edited;
     }
-    const isGone = event.type === 'step-deleted' && event.index === session.selected;
-    return isGone && outline.steps.length > 0
-      ? Math.min(event.index, outline.steps.length - 1)
-      : null;
+    const index = at === null ? null : stepAt(edited.outline, at);
+    if (index === null) {
+      return edited;
+    }
+    return event.type === 'step-moved' && isSelected
+      ? selectingAgain(edited, { selected: index, selection: session.selection })
+      : selectingOther(edited, index);
   });
 }
 
@@ -192,18 +196,29 @@ function travel(session: Session, direction: 'undo' | 'redo'): Session {
   const moved: Session = back
     ? { ...next, past: session.past.slice(0, -1), future: [sealed, ...session.future] }
     : { ...next, past: [...session.past, sealed], future: session.future.slice(1) };
-  const selected = back ? entry.selectedBefore : entry.selectedAfter;
-  return selected === null || selected === moved.selected ? moved : selecting(moved, selected);
+  const wanted = back ? entry.before : entry.after;
+  const isThere = wanted.selected === moved.selected && wanted.selection === moved.selection;
+  return wanted.selected === null || isThere ? moved : selectingAgain(moved, wanted);
+}
+
+/** A new document in place of another; a step with the Id of the selected one counts as the same. */
+function reopened(session: Session, opened: Session): Session {
+  const selections = session.selections + 1;
+  const isSame =
+    opened.selected !== null && sameIdentifier(session, opened.outline) === opened.selected;
+  const selection = isSame ? session.selection : selections;
+  return { ...opened, revision: session.revision + 1, selections, selection };
+}
+
+function chosen(session: Session, index: number): Session {
+  return index === session.selected ? session : selectingOther(session, index);
 }
 
 /** The session after an event. Pure: the same session and event give the same result. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'open':
-      return {
-        ...createSession(session.definitions, event.fileName, event.text),
-        revision: session.revision + 1,
-      };
+      return reopened(session, createSession(session.definitions, event.fileName, event.text));
     case 'new-step':
       return newStep(session, event.stepType);
     case 'yaml-typed':
@@ -213,10 +228,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'edits-applied':
       return changed(session, event.edits, 'fix', null);
     case 'step-selected':
-      return {
-        ...selecting({ ...session, lastGood: null }, event.index),
-        past: seal(session.past),
-      };
+      return { ...chosen(session, event.index), past: seal(session.past) };
     case 'field-left':
       return { ...session, past: seal(session.past) };
     case 'step-inserted':

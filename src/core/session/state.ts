@@ -13,15 +13,23 @@ export interface HistoryEntry {
   readonly group: string | null;
   /** The form field that the change came from, to give it the focus back. */
   readonly key: string | null;
-  readonly selectedBefore: number | null;
-  readonly selectedAfter: number | null;
+  readonly before: Selection;
+  readonly after: Selection;
+}
+
+/** Which step is selected. */
+export interface Selection {
+  /** Its place in the outline; null when there is none. */
+  readonly selected: number | null;
+  /** Its name for as long as it is the same step, wherever edits above it move it. */
+  readonly selection: number;
 }
 
 /** Where a change of the text came from. */
 export type ChangeOrigin = 'open' | 'yaml' | 'form' | 'fix' | 'undo' | 'redo';
 
 /** The editor's whole state. The text is the document; the rest is derived from it or is history. */
-export interface Session {
+export interface Session extends Selection {
   readonly definitions: readonly StepDefinition[];
   /** The file's name, for the title and the download. */
   readonly fileName: string;
@@ -35,8 +43,8 @@ export interface Session {
   /** Grows by one with every change of the text. */
   readonly revision: number;
   readonly outline: StepsOutline;
-  /** Index of the selected step in the outline; null when there is none. */
-  readonly selected: number | null;
+  /** How many names of selected steps were given away. */
+  readonly selections: number;
   /** Offset where the selected step starts, or started before its text broke. */
   readonly anchor: number;
   /** The selected step as parsed from the present text; null when it can't be found now. */
