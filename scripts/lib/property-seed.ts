@@ -5,4 +5,4 @@ import fc from 'fast-check';
  * red run is always the fault of the change that it judges. `PROPERTY_SEED=42 npm run test:unit`
  * draws others; a counterexample that it finds becomes a case of its own.
  */
-fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 20_261_121) });
+fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20_261_121) });

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { INFRASTRUCTURES } from '#core';
 import styles from './editor-toolbar.module.css';
 import { useCopyText } from './panels/use-copy-text.ts';
-import type { EditorSession } from './session/use-editor-session.ts';
+import type { EditorSession } from './session/editor-store.ts';
+import { useEditorState } from './session/use-editor-state.ts';
 import { STRINGS } from './strings.ts';
 import { Button, IconButton, Select } from './ui/index.ts';
 
@@ -16,7 +17,10 @@ export interface EditorToolbarProps {
 
 /** The bar of an embedded editor: infrastructure, sample values, history, copy. */
 export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
-  const { session, view, samples, dispatch } = editor;
+  const infrastructure = useEditorState(editor, ({ view }) => view.infrastructure);
+  const samples = useEditorState(editor, (state) => state.samples);
+  const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
+  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
   const copy = useCopyText();
   return (
     <div className={styles.bar}>
@@ -25,7 +29,7 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
         label={STRINGS.panes.infrastructure}
         icon={<Server size={14} aria-hidden="true" />}
         options={INFRASTRUCTURES.map((id) => ({ id, label: id }))}
-        value={view.infrastructure}
+        value={infrastructure}
         onChange={(id) =>
           editor.setInfrastructure(INFRASTRUCTURES.find((known) => known === id) ?? null)
         }
@@ -35,28 +39,28 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
         icon={<FlaskConical size={14} aria-hidden="true" />}
         options={samples.scenarios}
         value={samples.current.id}
-        onChange={samples.select}
+        onChange={editor.selectScenario}
       />
       <span className={styles.space} />
       <IconButton
         label={STRINGS.panes.undo}
         shortcut="Ctrl Z"
-        isDisabled={session.past.length === 0}
-        onPress={() => dispatch({ type: 'undo' })}
+        isDisabled={!canUndo}
+        onPress={() => editor.dispatch({ type: 'undo' })}
       >
         <Undo2 size={16} />
       </IconButton>
       <IconButton
         label={STRINGS.panes.redo}
         shortcut="Ctrl Y"
-        isDisabled={session.future.length === 0}
-        onPress={() => dispatch({ type: 'redo' })}
+        isDisabled={!canRedo}
+        onPress={() => editor.dispatch({ type: 'redo' })}
       >
         <Redo2 size={16} />
       </IconButton>
       <Button
         icon={<Copy size={14} aria-hidden="true" />}
-        onPress={() => copy(session.text, STRINGS.panes.copied)}
+        onPress={() => copy(editor.get().session.text, STRINGS.panes.copied)}
       >
         {STRINGS.panes.copyYaml}
       </Button>

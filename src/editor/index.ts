@@ -20,10 +20,8 @@ export { middleEllipsis } from './panels/reference-table.ts';
 export { useCopyText } from './panels/use-copy-text.ts';
 export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
 export type { ConnectorChoice } from './session/editor-context.tsx';
-export {
-  type EditorSession,
-  type EditorSessionOptions,
-  useEditorSession,
-} from './session/use-editor-session.ts';
-export type { Samples } from './session/use-samples.ts';
+export type { EditorSession, EditorState } from './session/editor-store.ts';
+export type { Samples } from './session/samples.ts';
+export { type EditorSessionOptions, useEditorSession } from './session/use-editor-session.ts';
+export { sameContent, useEditorState, useLateEditorState } from './session/use-editor-state.ts';
 export * from './ui/index.ts';

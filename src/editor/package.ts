@@ -4,8 +4,6 @@ export { EditorWorkbench, type EditorWorkbenchProps } from './layout/editor-work
 export type { EditorSlots } from './layout/slots.ts';
 export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
 export type { ConnectorChoice } from './session/editor-context.tsx';
-export {
-  type EditorSession,
-  type EditorSessionOptions,
-  useEditorSession,
-} from './session/use-editor-session.ts';
+export type { EditorSession, EditorState } from './session/editor-store.ts';
+export { type EditorSessionOptions, useEditorSession } from './session/use-editor-session.ts';
+export { sameContent, useEditorState } from './session/use-editor-state.ts';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EditorSession } from '../../editor/index.ts';
 import { newId } from '../shared/new-id.ts';
 import type { Draft } from './draft.ts';
 import { writeJournal } from './journal.ts';
@@ -21,9 +22,15 @@ export type MakeDraft = (written: { readonly id: string; readonly savedAt: numbe
 
 /**
  * Keeps a draft in the browser: 300 ms after the latest change, when the page is left, and, at the
- * last moment of a closing page, in the journal. `state` is a value that changes with the draft.
+ * last moment of a closing page, in the journal. `beside` is a value that changes with what belongs to
+ * the draft and is not in the editor's session.
  */
-export function useDraftSaving(loaded: Draft, state: unknown, make: MakeDraft): SavingState {
+export function useDraftSaving(
+  loaded: Draft,
+  editor: EditorSession,
+  beside: unknown,
+  make: MakeDraft,
+): SavingState {
   const queries = useQueryClient();
   const [saving, setSaving] = useState<SavingState>({ kind: 'saved' });
   const name = useRef({ id: loaded.summary.id, since: loaded.summary.savedAt });
@@ -31,7 +38,8 @@ export function useDraftSaving(loaded: Draft, state: unknown, make: MakeDraft): 
   const latest = useRef(make);
   latest.current = make;
   const isDirty = useRef(false);
-  const known = useRef(state);
+  const known = useRef(beside);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(async () => {
     if (!isDirty.current) {
@@ -54,16 +62,34 @@ export function useDraftSaving(loaded: Draft, state: unknown, make: MakeDraft): 
     }
   }, [queries]);
 
-  useEffect(() => {
-    if (known.current === state) {
-      return;
-    }
-    known.current = state;
+  const touch = useCallback(() => {
     isDirty.current = true;
     setSaving((before) => (before.kind === 'saved' ? { kind: 'waits' } : before));
-    const timer = setTimeout(flush, QUIET);
-    return () => clearTimeout(timer);
-  }, [state, flush]);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, QUIET);
+  }, [flush]);
+
+  useEffect(() => {
+    if (known.current !== beside) {
+      known.current = beside;
+      touch();
+    }
+  }, [beside, touch]);
+
+  useEffect(() => {
+    let { session } = editor.get();
+    return editor.subscribe(() => {
+      const before = session;
+      session = editor.get().session;
+      const isSame =
+        session.text === before.text &&
+        session.opened === before.opened &&
+        session.selected === before.selected;
+      if (!isSame) {
+        touch();
+      }
+    });
+  }, [editor, touch]);
 
   useEffect(() => {
     const leave = (): void => {

@@ -1,5 +1,5 @@
 import { Copy, Download, Play, Redo2, Save, Undo2 } from 'lucide-react';
-import { Button, IconButton, Logo, LogoMark } from '../../editor/index.ts';
+import { Button, IconButton, Logo, LogoMark, useEditorState } from '../../editor/index.ts';
 import { hrefOf } from '../routing/route.ts';
 import { commandKey } from '../shared/keys.ts';
 import { useMediaQuery } from '../shared/useMediaQuery.ts';
@@ -29,7 +29,11 @@ export function EditBar({
   readonly onSamplesOpen: (isOpen: boolean) => void;
 }) {
   const { editor, infrastructure, setInfrastructure } = restored;
-  const { session, view } = editor;
+  const inForce = useEditorState(editor, ({ view }) => view.infrastructure);
+  const changedLines = useEditorState(editor, ({ view }) => view.changedLines);
+  const isNew = useEditorState(editor, ({ session }) => session.opened === '');
+  const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
+  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
   const isNarrow = useMediaQuery('(width < 860px)');
   return (
     <div className={styles.frame}>
@@ -49,14 +53,14 @@ export function EditBar({
         <DocumentName
           name={fileName}
           onRename={actions.rename}
-          changedLines={view.changedLines}
-          isNew={session.opened === ''}
+          changedLines={changedLines}
+          isNew={isNew}
           onShowChanges={actions.showChanges}
         />
         <div className={styles.middle}>
           <InfrastructureSelect
             chosen={infrastructure}
-            inForce={view.infrastructure}
+            inForce={inForce}
             onChoose={setInfrastructure}
             className={styles.infrastructure}
           />
@@ -70,7 +74,7 @@ export function EditBar({
           <IconButton
             label="Undo"
             shortcut={commandKey('Z')}
-            isDisabled={session.past.length === 0}
+            isDisabled={!canUndo}
             onPress={() => editor.dispatch({ type: 'undo' })}
           >
             <Undo2 {...ICON} />
@@ -78,7 +82,7 @@ export function EditBar({
           <IconButton
             label="Redo"
             className={styles.roomy}
-            isDisabled={session.future.length === 0}
+            isDisabled={!canRedo}
             onPress={() => editor.dispatch({ type: 'redo' })}
           >
             <Redo2 {...ICON} />

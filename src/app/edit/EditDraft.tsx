@@ -29,21 +29,11 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const { theme } = useTheme();
   const restored = useRestoredEditor(draft);
   const { editor, settings } = restored;
-  const { session, view } = editor;
   useTitle(fileName);
 
-  const kept = useMemo(
-    () => ({
-      text: session.text,
-      opened: session.opened,
-      at: session.selected,
-      settings,
-      fileName,
-    }),
-    [session.text, session.opened, session.selected, settings, fileName],
-  );
-  const saving = useDraftSaving(draft, kept, (written) =>
-    draftOf({ session, view }, settings, { ...written, fileName, writer: TAB_ID }),
+  const beside = useMemo(() => ({ settings, fileName }), [settings, fileName]);
+  const saving = useDraftSaving(draft, editor, beside, (written) =>
+    draftOf(editor.get(), settings, { ...written, fileName, writer: TAB_ID }),
   );
 
   const stepRun = useStepRun(editor, { id: draft.summary.id, fileName });

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { INFRASTRUCTURES } from '#core';
-import { IconButton, Menu, type MenuGroup } from '../../editor/index.ts';
+import { IconButton, Menu, type MenuGroup, useEditorState } from '../../editor/index.ts';
 import { goTo } from '../routing/useRoute.ts';
 import { commandKey } from '../shared/keys.ts';
 import { THEME_ENTRIES } from '../theme/ThemeMenu.tsx';
@@ -21,7 +21,10 @@ export function MoreMenu({
   readonly onSamples: () => void;
 }) {
   const { theme, setTheme } = useTheme();
-  const { session, view, samples, dispatch } = restored.editor;
+  const { editor } = restored;
+  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
+  const scenario = useEditorState(editor, ({ samples }) => samples.current.label);
+  const infrastructure = useEditorState(editor, ({ view }) => view.infrastructure);
   const inForce = (is: boolean): string | undefined => (is ? 'in force' : undefined);
   const runs: Readonly<Record<string, () => void>> = {
     open: actions.open,
@@ -31,7 +34,7 @@ export function MoreMenu({
     download: actions.download,
     save: actions.save,
     changes: actions.showChanges,
-    redo: () => dispatch({ type: 'redo' }),
+    redo: () => editor.dispatch({ type: 'redo' }),
     samples: onSamples,
     ...Object.fromEntries(
       INFRASTRUCTURES.map((name) => [name, () => restored.setInfrastructure(name)]),
@@ -53,10 +56,10 @@ export function MoreMenu({
       id: 'edit',
       title: 'Document',
       entries: [
-        { id: 'redo', label: 'Redo', disabled: session.future.length === 0 },
+        { id: 'redo', label: 'Redo', disabled: !canRedo },
         { id: 'copy', label: 'Copy YAML' },
         ...(actions.savesInPlace ? [{ id: 'save', label: 'Save' }] : []),
-        { id: 'samples', label: 'Sample values', note: samples.current.label },
+        { id: 'samples', label: 'Sample values', note: scenario },
       ],
     },
     {
@@ -65,7 +68,7 @@ export function MoreMenu({
       entries: INFRASTRUCTURES.map((name) => ({
         id: name,
         label: name,
-        note: inForce(view.infrastructure === name),
+        note: inForce(infrastructure === name),
       })),
     },
     {

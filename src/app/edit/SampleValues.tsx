@@ -6,7 +6,7 @@ import {
   Popover,
   Button as TriggerButton,
 } from 'react-aria-components';
-import type { EditorSession } from '../../editor/index.ts';
+import { type EditorSession, useEditorState } from '../../editor/index.ts';
 import styles from './SampleValues.module.css';
 import { SampleValuesTable } from './SampleValuesTable.tsx';
 
@@ -18,13 +18,13 @@ interface SampleValuesProps {
 
 /** The button of the bar that opens the choice of a scenario and the table of its values. */
 export function SampleValues({ editor, isOpen, onOpenChange }: SampleValuesProps) {
-  const { samples } = editor;
+  const scenario = useEditorState(editor, ({ samples }) => samples.current.label);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <TriggerButton className={styles.trigger ?? ''}>
         <FlaskConical size={14} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.word}>Sample values</span>
-        <span className={styles.scenario}>{samples.current.label}</span>
+        <span className={styles.scenario}>{scenario}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </TriggerButton>
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>

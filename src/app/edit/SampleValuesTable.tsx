@@ -6,23 +6,26 @@ import {
   type EditorSession,
   IconButton,
   SearchInput,
+  sameContent,
   TextInput,
+  useEditorState,
 } from '../../editor/index.ts';
 import styles from './SampleValuesTable.module.css';
 import { sampleRows } from './sample-rows.ts';
 
 /** The scenarios to choose from and the values of the chosen one, each changeable. */
 export function SampleValuesTable({ editor }: { readonly editor: EditorSession }) {
-  const { samples, view } = editor;
+  const samples = useEditorState(editor, (state) => state.samples);
+  const references = useEditorState(editor, ({ view }) => view.references, sameContent);
   const [filter, setFilter] = useState('');
-  const rows = sampleRows(samples.current.values, view.references, filter);
+  const rows = sampleRows(samples.current.values, references, filter);
   return (
     <Dialog className={styles.dialog ?? ''} aria-label="Sample values">
       <RadioGroup
         aria-label="Kind of build"
         className={styles.scenarios ?? ''}
         value={samples.current.id}
-        onChange={samples.select}
+        onChange={editor.selectScenario}
       >
         {samples.scenarios.map((scenario) => (
           <Radio key={scenario.id} value={scenario.id} className={styles.scenario ?? ''}>
@@ -44,7 +47,7 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
             <TextField
               aria-label={path}
               value={value}
-              onChange={(text) => samples.setValue(path, text)}
+              onChange={(text) => editor.setSample(path, text)}
               className={styles.field ?? ''}
             >
               <Input
@@ -57,7 +60,7 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
               size="small"
               label={`Remove ${path}`}
               isDisabled={isMissing}
-              onPress={() => samples.setValue(path, null)}
+              onPress={() => editor.setSample(path, null)}
             >
               <X size={13} strokeWidth={1.75} />
             </IconButton>
@@ -65,7 +68,7 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
         ))}
         {rows.length === 0 ? <p className={styles.none}>No expression has this name.</p> : null}
       </div>
-      <NewValue onAdd={(path) => samples.setValue(path, '')} />
+      <NewValue onAdd={(path) => editor.setSample(path, '')} />
     </Dialog>
   );
 }

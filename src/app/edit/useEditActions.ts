@@ -26,7 +26,6 @@ export function useEditActions({
   const documents = useOpenDocument();
   const open = useFilePicker(documents.openFile);
   const isFileOver = useFileDrop(documents.openFile);
-  const { text } = editor.session;
   const { save, download, inPlace } = saving;
   useSaveKey(save);
   const openFailure = documents.failure;
@@ -39,7 +38,7 @@ export function useEditActions({
       savesInPlace: inPlace,
       download,
       showChanges,
-      copy: () => copyText(text, 'the YAML'),
+      copy: () => copyText(editor.get().session.text, 'the YAML'),
       openFailure,
       isFileOver,
     }),
@@ -52,7 +51,7 @@ export function useEditActions({
       download,
       showChanges,
       copyText,
-      text,
+      editor,
       openFailure,
       isFileOver,
     ],

@@ -37,20 +37,20 @@ export function useFileSaving(
   const [file, setFile] = useState<WritableFile | null>(draft.file ?? null);
   const [trouble, setTrouble] = useState<SaveTrouble | null>(null);
   const isBusy = useRef(false);
-  const { dispatch, session } = editor;
-  const { text, opened } = session;
+  const { dispatch } = editor;
   const draftId = draft.summary.id;
 
   const download = useCallback(() => {
+    const { text } = editor.get().session;
     saveFile(fileName, text);
     // A download of a document that has a file on disk is a copy.
     if (file === null) {
       dispatch({ type: 'saved', text });
     }
-  }, [fileName, text, file, dispatch]);
+  }, [fileName, editor, file, dispatch]);
 
   const write = useCallback(
-    async (target: WritableFile, expected: string | null): Promise<boolean> => {
+    async (target: WritableFile, text: string, expected: string | null): Promise<boolean> => {
       const name = target.name;
       const outcome = await writeFile(target, text, expected).catch(() => null);
       if (outcome?.kind === 'written') {
@@ -63,19 +63,20 @@ export function useFileSaving(
       );
       return false;
     },
-    [text, toast],
+    [toast],
   );
 
   /** Saves at a place that the person chooses; the document belongs there from then on if `adopts`. */
   const saveAt = useCallback(
     async (adopts: boolean) => {
+      const { text } = editor.get().session;
       const place = canSaveInPlace()
         ? await pickPlace(fileName).catch(() => 'download')
         : 'download';
       if (typeof place === 'string') {
         download();
         setTrouble(null);
-      } else if (place !== null && (await write(place, null)) && adopts) {
+      } else if (place !== null && (await write(place, text, null)) && adopts) {
         setFile(place);
         rename(place.name);
         dispatch({ type: 'saved', text });
@@ -83,16 +84,18 @@ export function useFileSaving(
         await store.keepFile(draftId, place).catch(() => undefined);
       }
     },
-    [fileName, download, write, rename, dispatch, text, draftId],
+    [fileName, download, write, rename, editor, dispatch, draftId],
   );
 
   const saveTo = useCallback(
     async (target: WritableFile, expected: string | null) => {
-      if (await write(target, expected)) {
+      // What is typed while the file is written is not saved yet.
+      const { text } = editor.get().session;
+      if (await write(target, text, expected)) {
         dispatch({ type: 'saved', text });
       }
     },
-    [write, dispatch, text],
+    [write, editor, dispatch],
   );
 
   return useMemo(() => {
@@ -108,16 +111,17 @@ export function useFileSaving(
       inPlace: file !== null || canSaveInPlace(),
       trouble,
       download,
-      save: once(() => (file === null ? saveAt(true) : saveTo(file, opened))),
+      save: once(() => (file === null ? saveAt(true) : saveTo(file, editor.get().session.opened))),
       overwrite: once(() => (file === null ? saveAt(true) : saveTo(file, null))),
       saveCopy: once(() => saveAt(trouble?.kind === 'missing')),
       reload: () => {
         if (trouble?.kind === 'changed' && trouble.onDisk !== null) {
+          const { text } = editor.get().session;
           dispatch({ type: 'edits-applied', edits: editsBetween(text, trouble.onDisk) });
           dispatch({ type: 'saved', text: trouble.onDisk });
           setTrouble(null);
         }
       },
     };
-  }, [file, trouble, download, saveAt, saveTo, opened, text, dispatch]);
+  }, [file, trouble, download, saveAt, saveTo, editor, dispatch]);
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Infrastructure } from '#core';
-import { type EditorSession, useEditorSession } from '../../editor/index.ts';
+import { type EditorSession, useEditorSession, useEditorState } from '../../editor/index.ts';
 import type { Draft, DraftSettings } from '../drafts/draft.ts';
 import { changedValues, scenariosOf } from './draft-settings.ts';
 
@@ -19,16 +19,17 @@ export interface RestoredEditor {
  * the count of changed lines and the way back to the file survive a reload.
  */
 export function useRestoredEditor({ summary, content }: Draft): RestoredEditor {
-  const [infrastructure, setInfrastructure] = useState(content.settings.infrastructure);
   const [scenarios] = useState(() => scenariosOf(content.settings));
   const editor = useEditorSession({
     defaultValue: content.opened ?? content.text,
     fileName: summary.fileName,
-    infrastructure,
+    infrastructure: content.settings.infrastructure,
     scenarios,
     scenario: content.settings.scenario ?? undefined,
   });
-  const { dispatch, samples } = editor;
+  const { dispatch, setInfrastructure } = editor;
+  const infrastructure = useEditorState(editor, (state) => state.infrastructure);
+  const samples = useEditorState(editor, (state) => state.samples);
   const isRestored = useRef(false);
   useLayoutEffect(() => {
     if (isRestored.current) {
@@ -52,6 +53,6 @@ export function useRestoredEditor({ summary, content }: Draft): RestoredEditor {
   );
   return useMemo(
     () => ({ editor, infrastructure, setInfrastructure, settings }),
-    [editor, infrastructure, settings],
+    [editor, infrastructure, setInfrastructure, settings],
   );
 }

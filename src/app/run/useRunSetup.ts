@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Codebase, EngineStatus, RunEngine } from '#core';
-import type { EditorSession } from '../../editor/index.ts';
+import { type EditorSession, sameContent } from '../../editor/index.ts';
 import { useCodebases, useHealth } from '../http/queries.ts';
 import { findObstacle, pickEngine, type RunObstacle } from './run-setup.ts';
 
 const CODEBASE_KEY = 'waybill.codebase';
+const PAUSE_MS = 120;
 const NO_CODEBASES: readonly Codebase[] = [];
 const NO_ENGINES: readonly EngineStatus[] = [];
 
@@ -18,11 +19,14 @@ export interface RunSetup {
   readonly engines: readonly EngineStatus[];
   readonly engine: EngineStatus | null;
   readonly chooseEngine: (engine: RunEngine) => void;
+  /** As of the latest pause in the typing. */
   readonly obstacle: RunObstacle | null;
+  /** Judges the present state. */
+  readonly judge: () => RunObstacle | null;
 }
 
 /** Gathers what the server offers and judges whether the selected step can be run. */
-export function useRunSetup({ session, view, samples }: EditorSession): RunSetup {
+export function useRunSetup(editor: EditorSession): RunSetup {
   const health = useHealth();
   const found = useCodebases();
   const [wantedCodebase, setWantedCodebase] = useState(readCodebase);
@@ -33,18 +37,15 @@ export function useRunSetup({ session, view, samples }: EditorSession): RunSetup
   const engine = pickEngine(engines, wantedEngine);
   const isThere = health.isSuccess && found.isSuccess;
 
-  // Judging follows the typing; it must not hold it up.
-  const parts = useMemo(
-    () => ({ session, view, values: samples.current.values }),
-    [session, view, samples],
-  );
-  const settled = useDeferredValue(parts);
-  const answer = health.data;
-  const obstacle = useMemo(
-    () =>
-      isThere && answer ? findObstacle({ ...settled, health: answer, codebase, engine }) : null,
-    [settled, isThere, answer, codebase, engine],
-  );
+  const answer = isThere ? health.data : undefined;
+  const judge = useCallback(() => {
+    const { session, view, samples } = editor.get();
+    const { values } = samples.current;
+    return answer
+      ? findObstacle({ session, view, values, health: answer, codebase, engine })
+      : null;
+  }, [editor, answer, codebase, engine]);
+  const obstacle = useJudgement(editor, judge);
   const server = isThere ? 'there' : health.isError || found.isError ? 'away' : 'unknown';
   const chooseCodebase = useCallback((id: string) => {
     setWantedCodebase(id);
@@ -61,9 +62,33 @@ export function useRunSetup({ session, view, samples }: EditorSession): RunSetup
       engine,
       chooseEngine: setWantedEngine,
       obstacle,
+      judge,
     }),
-    [server, codebases, codebase, chooseCodebase, engines, engine, obstacle],
+    [server, codebases, codebase, chooseCodebase, engines, engine, obstacle, judge],
   );
+}
+
+/** A judgement of the editor's state, made anew when the typing pauses: it must not hold it up. */
+function useJudgement(editor: EditorSession, judge: () => RunObstacle | null): RunObstacle | null {
+  const [obstacle, setObstacle] = useState(judge);
+  useEffect(() => {
+    const settle = () =>
+      setObstacle((before) => {
+        const now = judge();
+        return sameContent(before, now) ? before : now;
+      });
+    settle();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = editor.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, PAUSE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [editor, judge]);
+  return obstacle;
 }
 
 function readCodebase(): string | null {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EditorSession } from '../../editor/index.ts';
+import { type EditorSession, useEditorState } from '../../editor/index.ts';
 import { useStartRun } from '../http/queries.ts';
 import { newId } from '../shared/new-id.ts';
 import { latestRequestOf, rememberRequest } from './requests.ts';
@@ -43,13 +43,15 @@ export function useStepRun(
     };
   }, [draft.id]);
 
-  const { session, view, samples } = editor;
-  const { codebase, engine, obstacle, server } = setup;
-  const { selected } = session;
-  const canStart = server === 'there' && obstacle === null && selected !== null && !isPending;
+  const { codebase, engine, obstacle, server, judge } = setup;
+  const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
+  const canStart = server === 'there' && obstacle === null && isSelected && !isPending;
 
   const start = useCallback(async (): Promise<string | null> => {
-    if (!canStart || codebase === null || engine === null || selected === null) {
+    const { session, view, samples } = editor.get();
+    const { selected } = session;
+    const isReady = canStart && judge() === null;
+    if (!isReady || codebase === null || engine === null || selected === null) {
       return null;
     }
     const body = {
@@ -80,20 +82,10 @@ export function useStepRun(
       setRefused(session.text);
       return null;
     }
-  }, [
-    canStart,
-    codebase,
-    engine,
-    selected,
-    session.text,
-    view.infrastructure,
-    samples,
-    mutateAsync,
-    draft.id,
-    draft.fileName,
-  ]);
+  }, [canStart, codebase, engine, editor, judge, mutateAsync, draft.id, draft.fileName]);
 
-  const failure = refused === session.text ? error : null;
+  const isRefused = useEditorState(editor, ({ session }) => session.text === refused);
+  const failure = isRefused ? error : null;
   return useMemo(
     () => ({ setup, current, canStart, isStarting: isPending, failure, start }),
     [setup, current, canStart, isPending, failure, start],

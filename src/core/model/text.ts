@@ -32,8 +32,26 @@ export interface LineIndex {
   lineStart(line: number): number;
 }
 
-/** Builds the line index of `text`. LF, CRLF and a lone CR end a line, as in YAML 1.2. */
+// Several parts ask for the lines of the same text after each keystroke, and for those of the one before.
+interface IndexedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+let latest: IndexedText | null = null;
+let previous: IndexedText | null = null;
+
+/** The line index of `text`. LF, CRLF and a lone CR end a line, as in YAML 1.2. */
 export function indexLines(text: string): LineIndex {
+  if (latest?.text === text) {
+    return latest.lines;
+  }
+  const found = previous?.text === text ? previous : { text, lines: buildIndex(text) };
+  previous = latest;
+  latest = found;
+  return found.lines;
+}
+
+function buildIndex(text: string): LineIndex {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

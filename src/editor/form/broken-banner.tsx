@@ -1,6 +1,7 @@
 import type { BrokenText } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { isReadable, showsEarlierValues } from '../session/readable.ts';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes, SeverityIcon } from '../ui/index.ts';
 import styles from './step-form.module.css';
@@ -9,10 +10,11 @@ import styles from './step-form.module.css';
 export function BrokenBanner({ broken }: { readonly broken: BrokenText }) {
   const { editor, goTo } = useEditor();
   const { line, offset } = broken.position;
-  const affected = !isReadable(editor.session);
+  const affected = useEditorState(editor, ({ session }) => !isReadable(session));
+  const isEarlier = useEditorState(editor, ({ session }) => showsEarlierValues(session));
   const text = !affected
     ? STRINGS.form.brokenElsewhere(line)
-    : showsEarlierValues(editor.session)
+    : isEarlier
       ? STRINGS.form.broken(line)
       : STRINGS.form.brokenFromStart(line);
   return (

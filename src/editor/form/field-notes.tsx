@@ -1,8 +1,9 @@
 import { CornerDownRight, Info, Wrench } from 'lucide-react';
 import type { FormRow, Problem } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { useFix } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
-import { Button, SeverityIcon, useToast } from '../ui/index.ts';
+import { Button, SeverityIcon } from '../ui/index.ts';
 import { Marked } from '../ui/marked.tsx';
 import styles from './field-notes.module.css';
 
@@ -57,8 +58,8 @@ export function FieldNotes({
 
 /** One problem and its fixes. */
 function ProblemNote({ problem }: { readonly problem: Problem }) {
-  const { editor, link } = useEditor();
-  const toast = useToast();
+  const { link } = useEditor();
+  const applyFix = useFix();
   const variant = problem.severity === 'error' ? 'error' : 'warn';
   return (
     <div className={styles.problem} data-severity={problem.severity}>
@@ -74,13 +75,7 @@ function ProblemNote({ problem }: { readonly problem: Problem }) {
           className={styles.fix}
           icon={<Wrench size={13} aria-hidden="true" />}
           onHoverStart={() => link(problem.key, 'panel')}
-          onPress={() => {
-            editor.dispatch({ type: 'edits-applied', edits: fix.edits });
-            toast({
-              text: STRINGS.dock.fixed(fix.title),
-              action: { label: STRINGS.panes.undo, run: () => editor.dispatch({ type: 'undo' }) },
-            });
-          }}
+          onPress={() => applyFix(problem, fix)}
         >
           {fix.title}
         </Button>

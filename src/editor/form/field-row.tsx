@@ -2,13 +2,15 @@ import { Plus } from 'lucide-react';
 import { memo, useEffect, useId, useRef } from 'react';
 import { useController } from 'react-hook-form';
 import { type FieldValue, type FormRow, UNSET, type ValueKind } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { findRow } from '../session/find-row.ts';
+import { sameButPlaces, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { classes, IconButton } from '../ui/index.ts';
 import { FieldNotes } from './field-notes.tsx';
 import styles from './field-row.module.css';
 import { LockedField } from './locked-field.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { sameRow } from './same-row.ts';
 import { fieldName } from './typed-values.ts';
 import type { TypedForm } from './use-typed-form.ts';
 import { kindOfKey, ValueKindSwitch } from './value-kind-switch.tsx';
@@ -17,6 +19,7 @@ import { Widget } from './widgets.tsx';
 
 /** What a row takes. */
 export interface FieldRowProps {
+  /** The row when its section was drawn; later values are followed. */
   readonly row: FormRow;
   readonly typedForm: TypedForm;
   /** Whether the person is at this field, in any pane. */
@@ -25,8 +28,19 @@ export interface FieldRowProps {
 }
 
 /** One field: label, control, what is said of it. */
-export const FieldRow = memo(function FieldRow({ row, typedForm, linked, onLink }: FieldRowProps) {
-  const { field } = row;
+export const FieldRow = memo(function FieldRow({
+  row: drawn,
+  typedForm,
+  linked,
+  onLink,
+}: FieldRowProps) {
+  const { field } = drawn;
+  const { editor } = useEditor();
+  const row = useEditorState(
+    editor,
+    ({ view }) => findRow(view, field.key) ?? drawn,
+    sameButPlaces,
+  );
   const { form, pending, change, leave } = typedForm;
   const id = useId();
   const notesId = `${id}notes`;
@@ -160,6 +174,6 @@ function sameProps(before: FieldRowProps, after: FieldRowProps): boolean {
     before.typedForm === after.typedForm &&
     before.linked === after.linked &&
     before.onLink === after.onLink &&
-    sameRow(before.row, after.row)
+    before.row.field === after.row.field
   );
 }

@@ -3,6 +3,8 @@ import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, CodeBadge, EmptyState, Stamp } from '../ui/index.ts';
 import { BrokenBanner } from './broken-banner.tsx';
@@ -12,13 +14,14 @@ import { StepForm } from './step-form.tsx';
 /** The form's side of the editor: which step, what is wrong with the text, the fields. */
 export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   const { editor } = useEditor();
-  const { session, view } = editor;
-  const step = session.selected === null ? null : session.outline.steps[session.selected];
-  const { definition } = view;
+  const definition = useEditorState(editor, ({ view }) => view.definition);
+  const empty = useEditorState(editor, ({ view }) => view.empty);
+  const broken = useEditorState(editor, ({ view }) => view.broken, sameContent);
+  const selected = useEditorState(editor, ({ session }) => session.selected);
+  const step = useEditorState(editor, headOfStep, sameContent);
   // While the text is broken no step may be selected; the form stays the one that it was.
-  const shownStep = useRef(session.selected);
-  shownStep.current = session.selected ?? shownStep.current;
-  const where = (step?.ancestors ?? []).map((part) => part.name ?? part.identifier ?? '');
+  const shownStep = useRef(selected);
+  shownStep.current = selected ?? shownStep.current;
   return (
     <div className={styles.pane}>
       {definition === null || !step ? null : (
@@ -28,31 +31,37 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
           ) : (
             <>
               <CodeBadge code={definition.code} />
-              <h2 className={styles.title}>
-                {step.name ?? step.identifier ?? STRINGS.panes.unnamed}
-              </h2>
+              <h2 className={styles.title}>{step.name}</h2>
             </>
           )}
           {definition.deprecated === undefined ? null : (
             <Stamp tone="warn">{STRINGS.form.deprecated}</Stamp>
           )}
-          <span className={styles.where}>{where.filter((part) => part !== '').join(' › ')}</span>
+          <span className={styles.where}>{step.where}</span>
           {picker ? <AddStepMenu /> : null}
           <StepMenu />
         </div>
       )}
-      {view.broken === null ? null : <BrokenBanner broken={view.broken} />}
-      {definition === null || view.empty !== null ? (
-        <EmptyDocument message={view.empty ?? ''} />
+      {broken === null ? null : <BrokenBanner broken={broken} />}
+      {definition === null || empty !== null ? (
+        <EmptyDocument message={empty ?? ''} />
       ) : (
-        <StepForm
-          key={`${shownStep.current} ${definition.type}`}
-          view={view}
-          definition={definition}
-        />
+        <StepForm key={`${shownStep.current} ${definition.type}`} definition={definition} />
       )}
     </div>
   );
+}
+
+/** What stands above the fields: the step's name and the stages and groups around it. */
+function headOfStep({ session }: EditorState): { name: string; where: string } | null {
+  const step = session.selected === null ? null : session.outline.steps[session.selected];
+  const ancestors = step?.ancestors.map((part) => part.name ?? part.identifier ?? '') ?? [];
+  return step
+    ? {
+        name: step.name ?? step.identifier ?? STRINGS.panes.unnamed,
+        where: ancestors.filter((part) => part !== '').join(' › '),
+      }
+    : null;
 }
 
 /** Text that has a list which can take a step. */
@@ -60,17 +69,19 @@ const HOLDS_STEPS = /(?:^|[\s{,"'])steps["']?[ \t]*:/;
 
 /** What shows when the text holds no step: what it is, and one button per registry. */
 function EmptyDocument({ message }: { readonly message: string }) {
-  const { text } = useEditor().editor.session;
+  const { editor } = useEditor();
+  const isBlank = useEditorState(editor, ({ session }) => session.text.trim() === '');
+  const takesStep = useEditorState(editor, ({ session }) => HOLDS_STEPS.test(session.text));
   return (
     <div className={styles.blank}>
-      {text.trim() === '' ? (
+      {isBlank ? (
         <EmptyState title={STRINGS.form.emptyAdd} actions={<RegistryButtons />}>
           {message}
         </EmptyState>
       ) : (
         <EmptyState
           title={STRINGS.form.emptyTitle}
-          actions={HOLDS_STEPS.test(text) ? <RegistryButtons /> : undefined}
+          actions={takesStep ? <RegistryButtons /> : undefined}
         >
           {message}
         </EmptyState>
@@ -82,7 +93,8 @@ function EmptyDocument({ message }: { readonly message: string }) {
 function RegistryButtons() {
   const { editor } = useEditor();
   const { insert } = useStepActions();
-  return editor.session.definitions.map((definition) => (
+  const definitions = useEditorState(editor, ({ session }) => session.definitions);
+  return definitions.map((definition) => (
     <Button
       key={definition.type}
       icon={<CodeBadge code={definition.code} />}

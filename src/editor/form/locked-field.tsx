@@ -2,6 +2,8 @@ import { CornerRightUp, Lock, PencilLine } from 'lucide-react';
 import type { FieldLock, FieldValue, FormRow } from '#core';
 import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
+import { findRow } from '../session/find-row.ts';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes } from '../ui/index.ts';
 import styles from './control.module.css';
@@ -62,15 +64,21 @@ export function LockedField({
 function LockActions({ row, lock }: { readonly row: FormRow; readonly lock: FieldLock }) {
   const { editor, goTo } = useEditor();
   const { replaceAlias } = useStepActions();
-  const isAlias =
-    lock.reason === 'alias' && row.range !== null && editor.session.text[row.range.start] === '*';
+  const { key } = row.field;
+  const isAlias = useEditorState(editor, ({ session, view }) => {
+    const range = lock.reason === 'alias' ? findRow(view, key)?.range : null;
+    return range ? session.text[range.start] === '*' : false;
+  });
   return (
     <div className={styles.lockActions}>
       {lock.range === null ? null : (
         <Button
           size="small"
           icon={<CornerRightUp size={13} aria-hidden="true" />}
-          onPress={() => goTo({ key: null, range: lock.range, target: 'line' })}
+          onPress={() => {
+            const range = findRow(editor.get().view, key)?.lock?.range ?? null;
+            goTo({ key: null, range, target: 'line' });
+          }}
         >
           {STRINGS.form.goToAnchor}
         </Button>
@@ -79,7 +87,7 @@ function LockActions({ row, lock }: { readonly row: FormRow; readonly lock: Fiel
         <Button
           size="small"
           icon={<PencilLine size={13} aria-hidden="true" />}
-          onPress={() => replaceAlias(row.field.key)}
+          onPress={() => replaceAlias(key)}
         >
           {STRINGS.form.replaceAlias}
         </Button>

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { FormRow, ValueKind } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { findRow } from '../session/find-row.ts';
 import { STRINGS } from '../strings.ts';
 import { Menu, useToast } from '../ui/index.ts';
 import styles from './field-row.module.css';
@@ -21,7 +22,7 @@ export function RowMenu({
   readonly onUnset: () => void;
   readonly disabled: boolean;
 }) {
-  const { goTo } = useEditor();
+  const { editor, goTo } = useEditor();
   const toast = useToast();
   const { field } = row;
   return (
@@ -70,7 +71,8 @@ export function RowMenu({
         } else if (id === 'unset') {
           onUnset();
         } else if (id === 'line') {
-          goTo({ key: field.key, range: row.range, target: 'line' });
+          const range = findRow(editor.get().view, field.key)?.range ?? null;
+          goTo({ key: field.key, range, target: 'line' });
         } else {
           void navigator.clipboard.writeText(field.key);
           toast({ text: STRINGS.form.keyCopied(field.key) });

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EditorView, Section, StepDefinition } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Section, StepDefinition } from '#core';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
 import { liesIn } from '../session/field-keys.ts';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { HelpStrip } from './help-strip.tsx';
+import { sameShape } from './same-shape.ts';
 import { SectionView } from './section-view.tsx';
 import styles from './step-form.module.css';
 import { UnknownKeys } from './unknown-keys.tsx';
@@ -11,26 +13,16 @@ import { useTypedForm } from './use-typed-form.ts';
 const ALWAYS_OPEN: readonly Section[] = ['identity', 'registry'];
 
 /** The form of one step. Give it the step as `key`, so that each step has its own typing. */
-export function StepForm({
-  view,
-  definition,
-}: {
-  readonly view: EditorView;
-  readonly definition: StepDefinition;
-}) {
-  const { editor, linked, linkedBy, link, reveal } = useEditor();
-  const rows = useMemo(() => view.sections.flatMap((section) => section.rows), [view.sections]);
-  const typedForm = useTypedForm({
-    session: editor.session,
-    rows,
-    definition,
-    dispatch: editor.dispatch,
-  });
+export function StepForm({ definition }: { readonly definition: StepDefinition }) {
+  const { editor, link } = useEditor();
+  const { linked, linkedBy, reveal } = useLinked();
+  const sections = useEditorState(editor, ({ view }) => view.sections, sameShape);
+  const typedForm = useTypedForm(editor, definition);
   const [closed, setClosed] = useState<ReadonlySet<Section>>(new Set());
   const [onlySet, setOnlySet] = useState<ReadonlySet<Section>>(new Set());
   const root = useRef<HTMLFormElement>(null);
   const onLink = useCallback((key: string | null) => link(key, 'form'), [link]);
-  const linkedRow = rows.find((row) => liesIn(linked, row.field.key));
+  const linkedField = definition.fields.find(({ key }) => liesIn(linked, key));
 
   useEffect(() => {
     if (reveal === null || reveal.key === null || reveal.target === 'line') {
@@ -62,7 +54,7 @@ export function StepForm({
       onSubmit={(event) => event.preventDefault()}
     >
       <div className={styles.scroll}>
-        {view.sections.map((section) => {
+        {sections.map((section) => {
           const name = section.section;
           return ALWAYS_OPEN.includes(name) ? (
             <SectionView
@@ -88,9 +80,9 @@ export function StepForm({
             />
           );
         })}
-        <UnknownKeys keys={view.unknownKeys} />
+        <UnknownKeys />
       </div>
-      <HelpStrip field={linkedRow?.field ?? null} />
+      <HelpStrip field={linkedField ?? null} />
     </form>
   );
 }

@@ -1,28 +1,36 @@
-import type { KeyEntry } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button } from '../ui/index.ts';
 import styles from './step-form.module.css';
 
 /** The keys that no field shows; each leads to its line. */
-export function UnknownKeys({ keys }: { readonly keys: readonly KeyEntry[] }) {
-  const { goTo } = useEditor();
-  if (keys.length === 0) {
+export function UnknownKeys() {
+  const { editor, goTo } = useEditor();
+  const names = useEditorState(
+    editor,
+    ({ view }) => view.unknownKeys.map(({ name }) => name),
+    sameContent,
+  );
+  if (names.length === 0) {
     return null;
   }
   return (
-    <section className={styles.unknown} aria-label={STRINGS.form.unknownKeys(keys.length)}>
+    <section className={styles.unknown} aria-label={STRINGS.form.unknownKeys(names.length)}>
       <p>
-        <strong>{STRINGS.form.unknownKeys(keys.length)}.</strong> {STRINGS.form.unknownHint}
+        <strong>{STRINGS.form.unknownKeys(names.length)}.</strong> {STRINGS.form.unknownHint}
       </p>
       <ul>
-        {keys.map((entry) => (
-          <li key={`${entry.name} ${entry.range.start}`}>
+        {[...new Set(names)].map((name) => (
+          <li key={name}>
             <Button
               variant="link"
-              onPress={() => goTo({ key: null, range: entry.range, target: 'line' })}
+              onPress={() => {
+                const entry = editor.get().view.unknownKeys.find((one) => one.name === name);
+                goTo({ key: null, range: entry?.range ?? null, target: 'line' });
+              }}
             >
-              <code>{entry.name}</code>
+              <code>{name}</code>
             </Button>
           </li>
         ))}

@@ -1,14 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
-import {
-  type FieldValue,
-  type FormRow,
-  type Session,
-  type SessionEvent,
-  type StepDefinition,
-  sameValue,
-} from '#core';
+import { type FieldValue, type FormRow, type StepDefinition, sameValue } from '#core';
+import type { EditorSession } from '../session/editor-store.ts';
+import { findRow } from '../session/find-row.ts';
 import { isReadable } from '../session/readable.ts';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { follows } from './follow.ts';
 import { fieldName, type TypedValues, typedResolver } from './typed-values.ts';
 
@@ -24,38 +20,28 @@ export interface TypedForm {
 }
 
 /** Joins react-hook-form, which holds what is typed, to the session, whose text is the document. */
-export function useTypedForm({
-  session,
-  rows,
-  definition,
-  dispatch,
-}: {
-  readonly session: Session;
-  readonly rows: readonly FormRow[];
-  readonly definition: StepDefinition;
-  readonly dispatch: (event: SessionEvent) => void;
-}): TypedForm {
+export function useTypedForm(editor: EditorSession, definition: StepDefinition): TypedForm {
+  const [start] = useState(() => rowsOf(editor));
   const form = useForm<TypedValues>({
     mode: 'onChange',
     resolver: useMemo(() => typedResolver(definition), [definition]),
-    defaultValues: Object.fromEntries(rows.map((row) => [fieldName(row.field.key), row.value])),
+    defaultValues: Object.fromEntries(start.map((row) => [fieldName(row.field.key), row.value])),
   });
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
-  const seen = useRef(new Map<string, FieldValue>());
-  const latest = useRef({ session, rows, pending });
-  latest.current = { session, rows, pending };
+  const latest = useRef({ pending });
+  latest.current = { pending };
 
   const change = useCallback(
     (key: string, typed: FieldValue, sent: FieldValue = typed) => {
       form.setValue(fieldName(key), typed, { shouldDirty: true, shouldValidate: true });
-      dispatch({ type: 'field-changed', key, value: sent });
+      editor.dispatch({ type: 'field-changed', key, value: sent });
     },
-    [form, dispatch],
+    [form, editor],
   );
 
   const leave = useCallback(
     (key: string) => {
-      const present = latest.current.rows.find((row) => row.field.key === key)?.value;
+      const present = findRow(editor.get().view, key)?.value;
       const typed = form.getValues(fieldName(key));
       const unfinished = typed?.kind === 'map' && typed.entries.some((entry) => entry.value !== '');
       if (present && typed && !latest.current.pending.has(key) && !unfinished) {
@@ -63,28 +49,38 @@ export function useTypedForm({
           form.setValue(fieldName(key), present);
         }
       }
-      dispatch({ type: 'field-left' });
+      editor.dispatch({ type: 'field-left' });
     },
-    [form, dispatch],
+    [form, editor],
   );
 
   useEffect(() => {
-    for (const row of rows) {
-      const key = row.field.key;
-      const typed = form.getValues(fieldName(key)) ?? row.value;
-      const { origin, key: changedKey } = session.lastChange;
-      const echo = origin === 'form' && changedKey === key;
-      const isPending = latest.current.pending.has(key);
-      const before = seen.current.get(key);
-      if (follows({ seen: before, present: row.value, typed, echo, pending: isPending })) {
-        form.setValue(fieldName(key), row.value);
+    const seen = new Map<string, FieldValue>();
+    const follow = () => {
+      const { session, view } = editor.get();
+      // The step was changed for another type: this form is about to go.
+      if (view.definition !== definition) {
+        return;
       }
-      seen.current.set(key, row.value);
-    }
-  }, [form, rows, session.lastChange]);
+      const { origin, key: changedKey } = session.lastChange;
+      for (const row of view.sections.flatMap(({ rows }) => rows)) {
+        const key = row.field.key;
+        const typed = form.getValues(fieldName(key)) ?? row.value;
+        const echo = origin === 'form' && changedKey === key;
+        const isPending = latest.current.pending.has(key);
+        const before = seen.get(key);
+        if (follows({ seen: before, present: row.value, typed, echo, pending: isPending })) {
+          form.setValue(fieldName(key), row.value);
+        }
+        seen.set(key, row.value);
+      }
+    };
+    follow();
+    return editor.subscribe(follow);
+  }, [form, editor, definition]);
 
-  const refused = session.refusal?.key ?? null;
-  const readable = isReadable(session);
+  const refused = useEditorState(editor, ({ session }) => session.refusal?.key ?? null);
+  const readable = useEditorState(editor, ({ session }) => isReadable(session));
   useEffect(() => {
     if (refused !== null && !readable) {
       setPending((before) => (before.has(refused) ? before : new Set([...before, refused])));
@@ -98,11 +94,15 @@ export function useTypedForm({
       for (const key of waiting) {
         const typed = form.getValues(fieldName(key));
         if (typed) {
-          dispatch({ type: 'field-changed', key, value: typed });
+          editor.dispatch({ type: 'field-changed', key, value: typed });
         }
       }
     }
-  }, [readable, form, dispatch]);
+  }, [readable, form, editor]);
 
   return useMemo(() => ({ form, pending, change, leave }), [form, pending, change, leave]);
+}
+
+function rowsOf(editor: EditorSession): readonly FormRow[] {
+  return editor.get().view.sections.flatMap(({ rows }) => rows);
 }

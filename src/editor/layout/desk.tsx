@@ -1,10 +1,10 @@
 import { PanelRightOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { FormPane } from '../form/form-pane.tsx';
 import { OutlinePane } from '../outline/outline-pane.tsx';
 import { StepPicker } from '../outline/step-picker.tsx';
-import { useEditor } from '../session/editor-context.tsx';
+import { useLinked } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { IconButton, Tabs } from '../ui/index.ts';
 import { YamlPane } from '../yaml/yaml-pane.tsx';
@@ -26,7 +26,7 @@ const DOCK_BAR = 34;
 const DOCK_HEIGHT = 240;
 
 /** Outline, form, YAML and dock as panes with lines to drag. */
-export function Desk({ mode, theme, slots, tab, onTab }: DeskProps) {
+export const Desk = memo(function Desk({ mode, theme, slots, tab, onTab }: DeskProps) {
   const [outlineClosed, setOutlineClosed] = useState(false);
   const [dockClosed, setDockClosed] = useState(false);
   const outline = usePanelRef();
@@ -108,7 +108,7 @@ export function Desk({ mode, theme, slots, tab, onTab }: DeskProps) {
       </Panel>
     </Group>
   );
-}
+});
 
 /** Form and YAML side by side. */
 function FormAndYaml({
@@ -158,7 +158,7 @@ function FormAndYaml({
 
 /** Form and YAML as tabs. */
 function FormOrYaml({ theme }: { readonly theme: string }) {
-  const { reveal } = useEditor();
+  const { reveal } = useLinked();
   const [shown, setShown] = useState<'form' | 'yaml'>('form');
   useEffect(() => {
     if (reveal !== null) {

@@ -4,6 +4,8 @@ import { CommandsPanel } from '../panels/commands-panel.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton, type TabEntry, Tabs } from '../ui/index.ts';
 
@@ -24,28 +26,44 @@ export interface DockProps {
   readonly end?: ReactNode;
 }
 
+/** The counts that the tabs show. */
+export function dockCounts({ view }: EditorState): {
+  readonly images: number;
+  readonly commands: number;
+  readonly problems: number;
+  readonly errors: number;
+} {
+  const { problems, references, plan } = view;
+  return {
+    images: references.filter(({ role }) => role === 'image').length,
+    commands: plan?.steps.length ?? 0,
+    problems: problems.length,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
 /** What the step makes: images, commands, problems, and the parent's run panel. */
 export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, end }: DockProps) {
   const { editor } = useEditor();
-  const { problems, references, plan } = editor.view;
+  const counts = useEditorState(editor, dockCounts, sameContent);
   const tabs: TabEntry<DockTab>[] = [
     {
       id: 'images',
       label: STRINGS.dock.images,
-      count: references.filter(({ role }) => role === 'image').length,
+      count: counts.images,
       content: <ImagesPanel />,
     },
     {
       id: 'commands',
       label: STRINGS.dock.commands,
-      count: plan?.steps.length ?? 0,
+      count: counts.commands,
       content: <CommandsPanel />,
     },
     {
       id: 'problems',
       label: STRINGS.dock.problems,
-      count: problems.length,
-      alarming: problems.some(({ severity }) => severity === 'error'),
+      count: counts.problems,
+      alarming: counts.errors > 0,
       content: <ProblemsPanel />,
     },
   ];

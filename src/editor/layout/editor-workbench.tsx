@@ -1,6 +1,6 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { type ConnectorChoice, EditorProvider } from '../session/editor-context.tsx';
-import type { EditorSession } from '../session/use-editor-session.ts';
+import type { EditorSession } from '../session/editor-store.ts';
 import type { Theme } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
 import { DOCK_TABS, type DockTab } from './dock.tsx';
@@ -42,10 +42,13 @@ export const EditorWorkbench = memo(function EditorWorkbench({
       setTab(dockTab);
     }
   }, [dockTab]);
-  const selectTab = (next: DockTab) => {
-    setTab(next);
-    onDockTab?.(next);
-  };
+  const selectTab = useCallback(
+    (next: DockTab) => {
+      setTab(next);
+      onDockTab?.(next);
+    },
+    [onDockTab],
+  );
   useShortcuts(element, {
     onDigit: (digit) => {
       const wanted = DOCK_TABS[digit - 1];

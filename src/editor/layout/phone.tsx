@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { FormPane } from '../form/form-pane.tsx';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
@@ -6,20 +6,29 @@ import { StepPicker } from '../outline/step-picker.tsx';
 import { CommandsPanel } from '../panels/commands-panel.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, SeverityIcon, type TabEntry, Tabs } from '../ui/index.ts';
 import { YamlPane } from '../yaml/yaml-pane.tsx';
-import type { DockTab } from './dock.tsx';
+import { type DockTab, dockCounts } from './dock.tsx';
 import type { EditorSlots } from './slots.ts';
 import styles from './workbench.module.css';
 
 type PhoneTab = 'form' | 'yaml' | DockTab;
 
 /** The narrow layout: a step picker, tabs, and a bar at the bottom. */
-export function Phone({ theme, slots }: { readonly theme: string; readonly slots: EditorSlots }) {
-  const { editor, reveal } = useEditor();
-  const { view } = editor;
+export const Phone = memo(function Phone({
+  theme,
+  slots,
+}: {
+  readonly theme: string;
+  readonly slots: EditorSlots;
+}) {
+  const { editor } = useEditor();
+  const { reveal } = useLinked();
+  const counts = useEditorState(editor, dockCounts, sameContent);
+  const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   const [tab, setTab] = useState<PhoneTab>('form');
   useEffect(() => {
     if (reveal !== null) {
@@ -32,7 +41,7 @@ export function Phone({ theme, slots }: { readonly theme: string; readonly slots
     {
       id: 'images',
       label: STRINGS.dock.images,
-      count: view.references.filter(({ role }) => role === 'image').length,
+      count: counts.images,
       content: <ImagesPanel />,
     },
   ];
@@ -45,10 +54,9 @@ export function Phone({ theme, slots }: { readonly theme: string; readonly slots
   if (slots.run !== undefined) {
     tabs.push({ id: 'run', label: STRINGS.dock.run, content: slots.run, keepMounted: true });
   }
-  const errors = view.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <div className={styles.phone}>
-      {editor.session.selected === null ? null : (
+      {!isSelected ? null : (
         <div className={styles.step}>
           <h2 className={styles.picker}>
             <StepPicker />
@@ -63,18 +71,18 @@ export function Phone({ theme, slots }: { readonly theme: string; readonly slots
       <div className={styles.bottom}>
         <Button
           variant="quiet"
-          className={errors > 0 ? styles.alarming : undefined}
+          className={counts.errors > 0 ? styles.alarming : undefined}
           icon={
-            view.problems.length === 0 ? undefined : (
-              <SeverityIcon severity={errors > 0 ? 'error' : 'warning'} size={16} />
+            counts.problems === 0 ? undefined : (
+              <SeverityIcon severity={counts.errors > 0 ? 'error' : 'warning'} size={16} />
             )
           }
           onPress={() => setTab('problems')}
         >
-          {STRINGS.dock.problemCount(view.problems.length)}
+          {STRINGS.dock.problemCount(counts.problems)}
         </Button>
         <span className={styles.actions}>{slots.bottomActions}</span>
       </div>
     </div>
   );
-}
+});

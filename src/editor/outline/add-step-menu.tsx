@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useEditor } from '../session/editor-context.tsx';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, Menu } from '../ui/index.ts';
 import { useStepActions } from './use-step-actions.tsx';
@@ -8,7 +9,9 @@ import { useStepActions } from './use-step-actions.tsx';
 export function AddStepMenu() {
   const { editor } = useEditor();
   const { insert } = useStepActions();
-  const label = editor.session.selected === null ? STRINGS.panes.addStep : STRINGS.panes.addAfter;
+  const isAlone = useEditorState(editor, ({ session }) => session.selected === null);
+  const definitions = useEditorState(editor, ({ session }) => session.definitions);
+  const label = isAlone ? STRINGS.panes.addStep : STRINGS.panes.addAfter;
   return (
     <Menu
       label={label}
@@ -21,7 +24,7 @@ export function AddStepMenu() {
       groups={[
         {
           id: 'registries',
-          entries: editor.session.definitions.map((definition) => ({
+          entries: definitions.map((definition) => ({
             id: definition.type,
             label: definition.label,
             icon: <CodeBadge code={definition.code} />,

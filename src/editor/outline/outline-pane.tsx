@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
-import { useStable } from '../session/use-stable.ts';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, SearchInput, Tooltip } from '../ui/index.ts';
 import { AddStepMenu } from './add-step-menu.tsx';
@@ -23,10 +23,9 @@ export interface OutlinePaneProps {
 /** Stages, groups and the Build and Push steps in them. */
 export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps) {
   const { editor } = useEditor();
-  const { view } = editor;
   const [filter, setFilter] = useState('');
-  const outline = useStable(view.outline);
-  const { selected } = editor.session;
+  const outline = useEditorState(editor, ({ view }) => view.outline, sameContent);
+  const selected = useEditorState(editor, ({ session }) => session.selected);
   const { nodes, hidden } = useMemo(
     () => pageAround(filterNodes(outline, filter), selected),
     [outline, filter, selected],
@@ -43,7 +42,7 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
     [],
   );
   if (collapsed) {
-    return <CollapsedOutline nodes={view.outline} onExpand={() => onCollapse(false)} />;
+    return <CollapsedOutline nodes={outline} onExpand={() => onCollapse(false)} />;
   }
   return (
     <nav className={styles.outline} aria-label={STRINGS.panes.steps}>
@@ -59,7 +58,7 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
         </IconButton>
         <AddStepMenu />
       </div>
-      {stepsOf(view.outline).length < 2 ? null : (
+      {stepsOf(outline).length < 2 ? null : (
         <SearchInput
           className={styles.filter}
           label={STRINGS.panes.filterSteps}
@@ -77,13 +76,22 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
       </div>
       <div className={styles.foot}>
         {footer}
-        <p className={styles.facts}>
-          {STRINGS.panes.lines(view.lineCount)}
-          {' · '}
-          {view.lineEnding === 'mixed' ? STRINGS.panes.mixedEndings : view.lineEnding}
-        </p>
+        <TextFacts />
       </div>
     </nav>
+  );
+}
+
+function TextFacts() {
+  const { editor } = useEditor();
+  const lineCount = useEditorState(editor, ({ view }) => view.lineCount);
+  const lineEnding = useEditorState(editor, ({ view }) => view.lineEnding);
+  return (
+    <p className={styles.facts}>
+      {STRINGS.panes.lines(lineCount)}
+      {' · '}
+      {lineEnding === 'mixed' ? STRINGS.panes.mixedEndings : lineEnding}
+    </p>
   );
 }
 
@@ -95,6 +103,7 @@ function CollapsedOutline({
   readonly onExpand: () => void;
 }) {
   const { editor } = useEditor();
+  const selected = useEditorState(editor, ({ session }) => session.selected);
   return (
     <nav className={styles.collapsed} aria-label={STRINGS.panes.steps}>
       <IconButton label={STRINGS.panes.expandOutline} onPress={onExpand}>
@@ -106,7 +115,7 @@ function CollapsedOutline({
           <Button
             className={styles.codeButton ?? ''}
             aria-label={node.label}
-            {...(node.step === editor.session.selected ? { 'aria-current': 'step' as const } : {})}
+            {...(node.step === selected ? { 'aria-current': 'step' as const } : {})}
             onPress={() => {
               if (node.step !== null) {
                 editor.dispatch({ type: 'step-selected', index: node.step });

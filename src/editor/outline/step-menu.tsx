@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useEditor } from '../session/editor-context.tsx';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, IconButton, Menu } from '../ui/index.ts';
 import { STEP_COMMANDS } from './step-commands.ts';
@@ -11,12 +12,13 @@ const TYPE = 'type:';
 export function StepMenu() {
   const { editor } = useEditor();
   const actions = useStepActions();
-  const { definition } = editor.view;
-  const step = editor.session.selected;
+  const definition = useEditorState(editor, ({ view }) => view.definition);
+  const definitions = useEditorState(editor, ({ session }) => session.definitions);
+  const step = useEditorState(editor, ({ session }) => session.selected);
   if (definition === null || step === null) {
     return null;
   }
-  const others = editor.session.definitions.filter(({ type }) => type !== definition.type);
+  const others = definitions.filter(({ type }) => type !== definition.type);
   const onAction = (id: string) => {
     const command = STEP_COMMANDS.find((one) => one === id);
     if (command !== undefined) {

@@ -2,6 +2,7 @@ import { ChevronsUpDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, Menu, type MenuGroup } from '../ui/index.ts';
 import { stepsOf } from './nodes.ts';
@@ -10,9 +11,10 @@ import styles from './outline-pane.module.css';
 /** The outline as a menu, for editors too narrow for the pane. */
 export function StepPicker() {
   const { editor } = useEditor();
-  const { view, session, dispatch } = editor;
-  const steps = stepsOf(view.outline);
-  const place = steps.findIndex((node) => node.step === session.selected);
+  const outline = useEditorState(editor, ({ view }) => view.outline, sameContent);
+  const selected = useEditorState(editor, ({ session }) => session.selected);
+  const steps = stepsOf(outline);
+  const place = steps.findIndex((node) => node.step === selected);
   const current = steps[place];
   if (current === undefined) {
     return null;
@@ -31,11 +33,11 @@ export function StepPicker() {
           <ChevronsUpDown size={14} aria-hidden="true" />
         </Button>
       }
-      groups={groupsOf(view.outline)}
+      groups={groupsOf(outline)}
       onAction={(id) => {
         const step = steps.find((node) => node.id === id)?.step;
         if (step !== undefined && step !== null) {
-          dispatch({ type: 'step-selected', index: step });
+          editor.dispatch({ type: 'step-selected', index: step });
         }
       }}
     />

@@ -21,9 +21,10 @@ export interface StepActions {
 export function useStepActions(): StepActions {
   const { editor } = useEditor();
   const toast = useToast();
-  const { session, dispatch } = editor;
+  const { dispatch } = editor;
   const undo = { label: STRINGS.panes.undo, run: () => dispatch({ type: 'undo' }) };
   const act = (event: StepEvent, said?: string): boolean => {
+    const { session } = editor.get();
     const isFirst = event.type === 'step-inserted' && session.text.trim() === '';
     const result = isFirst ? null : stepOperation(session, event);
     if (result?.ok === false) {
@@ -46,7 +47,7 @@ export function useStepActions(): StepActions {
         case 'down':
           return act({ type: 'step-moved', index, by: command === 'up' ? -1 : 1 });
         case 'delete': {
-          const step = session.outline.steps[index];
+          const step = editor.get().session.outline.steps[index];
           const name = step?.name ?? step?.identifier ?? STRINGS.panes.thisStep;
           return act({ type: 'step-deleted', index }, STRINGS.panes.deleted(name));
         }
@@ -55,6 +56,7 @@ export function useStepActions(): StepActions {
       }
     },
     changeType: (stepType) => {
+      const { session } = editor.get();
       const label = session.definitions.find(({ type }) => type === stepType)?.label ?? stepType;
       const keys = keysLeftBehind(session, stepType);
       const left = keys.length === 0 ? '' : ` ${STRINGS.panes.keysLeft(label, keys)}`;

@@ -7,7 +7,8 @@ import {
   parsePath,
   type StepDefinition,
 } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
 import { liesIn } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
@@ -30,7 +31,13 @@ function originOf(definition: StepDefinition | null, key: string): string {
 }
 
 /** The programs of a plan, one argument per row. */
-export function ArgumentRows({ plan }: { readonly plan: BuildPlan }) {
+export function ArgumentRows({
+  plan,
+  state,
+}: {
+  readonly plan: BuildPlan;
+  readonly state: EditorState;
+}) {
   const count = plan.steps.reduce((sum, step) => sum + step.args.length, 0);
   return (
     <table className={styles.rows}>
@@ -58,6 +65,7 @@ export function ArgumentRows({ plan }: { readonly plan: BuildPlan }) {
             <ArgumentRow
               key={`${step.args.slice(0, index).length} ${argument.text}`}
               argument={argument}
+              state={state}
               place={index + 1}
             />
           ))}
@@ -69,13 +77,16 @@ export function ArgumentRows({ plan }: { readonly plan: BuildPlan }) {
 
 function ArgumentRow({
   argument,
+  state,
   place,
 }: {
   readonly argument: PlanArgument;
+  readonly state: EditorState;
   readonly place: number;
 }) {
-  const { editor, linked, goTo } = useEditor();
-  const { session, view } = editor;
+  const { goTo } = useEditor();
+  const { linked } = useLinked();
+  const { session, view } = state;
   const [flag, value] = splitFlag(argument.text);
   const path = argument.key === null ? null : parsePath(argument.key);
   const range = path === null ? null : (session.lastGood?.valueRange(path) ?? null);

@@ -1,7 +1,9 @@
 import { Copy, KeyRound, List, TerminalSquare } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { argvOf, ENGINES, type Engine, type PlanStep } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Segmented, SeverityIcon } from '../ui/index.ts';
 import { ArgumentRows } from './argument-rows.tsx';
@@ -33,7 +35,12 @@ export function shellOf(steps: readonly PlanStep[]): string {
 /** The exact commands of the step, each word with the field it comes from. */
 export function CommandsPanel() {
   const { editor } = useEditor();
-  const { view, samples } = editor;
+  return <Commands state={useLateEditorState(editor)} />;
+}
+
+const Commands = memo(function Commands({ state }: { readonly state: EditorState }) {
+  const { editor } = useEditor();
+  const { view, samples } = state;
   const [shown, setShown] = useState<'arguments' | 'shell'>('arguments');
   const copy = useCopyText();
   const { plan } = view;
@@ -91,7 +98,7 @@ export function CommandsPanel() {
         {plan.manifest !== null || shown === 'shell' ? (
           <pre className={styles.shell}>{text}</pre>
         ) : (
-          <ArgumentRows plan={plan} />
+          <ArgumentRows plan={plan} state={state} />
         )}
       </div>
       <div className={styles.foot}>
@@ -112,4 +119,4 @@ export function CommandsPanel() {
       </div>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ImageReference, ReferencePart, StepDefinition } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
 import { liesIn } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { Barcode, Button, classes } from '../ui/index.ts';
@@ -94,7 +94,8 @@ function Part({
   readonly below?: string;
   readonly strong?: boolean;
 }) {
-  const { goTo, linked } = useEditor();
+  const { goTo } = useEditor();
+  const { linked } = useLinked();
   const field = definition.fields.find(({ key }) => liesIn(part.key, key));
   if (field === undefined) {
     return <span className={styles.fixed}>{part.text}</span>;

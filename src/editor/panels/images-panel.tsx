@@ -1,7 +1,9 @@
 import { Copy, Tag } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ImageReference } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, IconButton } from '../ui/index.ts';
 import { ImageLabel, writtenReference } from './image-label.tsx';
@@ -12,8 +14,14 @@ import { useCopyText } from './use-copy-text.ts';
 
 /** Every image reference of the step: as a label, and by tag and scenario. */
 export function ImagesPanel() {
-  const { editor, linked, goTo } = useEditor();
-  const { view, session, samples } = editor;
+  const { editor } = useEditor();
+  return <Images state={useLateEditorState(editor)} />;
+}
+
+const Images = memo(function Images({ state }: { readonly state: EditorState }) {
+  const { goTo } = useEditor();
+  const { linked } = useLinked();
+  const { view, session, samples } = state;
   const { definition } = view;
   const images = view.references.filter(({ role }) => role === 'image');
   const caches = view.references.filter(({ role }) => role === 'cache');
@@ -54,12 +62,12 @@ export function ImagesPanel() {
           place={images.indexOf(shown)}
           count={images.length}
         />
-        <Facts shown={shown} caches={caches} />
+        <Facts state={state} shown={shown} caches={caches} />
       </div>
-      <ScenarioTable rows={rows} />
+      <ScenarioTable rows={rows} samples={samples} />
     </div>
   );
-}
+});
 
 /** The pull command without the registry's host; copying gives the whole. */
 function shortPull(pull: string): string {
@@ -67,14 +75,16 @@ function shortPull(pull: string): string {
 }
 
 function Facts({
+  state,
   shown,
   caches,
 }: {
+  readonly state: EditorState;
   readonly shown: ImageReference;
   readonly caches: readonly ImageReference[];
 }) {
-  const { editor, goTo } = useEditor();
-  const { view, samples } = editor;
+  const { goTo } = useEditor();
+  const { view, samples } = state;
   const copy = useCopyText();
   const build = samples.current.values['pipeline.sequenceId'];
   const cacheField = view.definition?.cache?.field;

@@ -1,16 +1,24 @@
 import { CircleCheck, Wrench } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { indexLines, type Problem, RULE_RECORDS } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
 import { liesIn } from '../session/field-keys.ts';
+import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useFix } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
-import { Button, EmptyState, Marked, SeverityIcon, useToast } from '../ui/index.ts';
+import { Button, EmptyState, Marked, SeverityIcon } from '../ui/index.ts';
 import styles from './problems-panel.module.css';
 
 /** The problems of the whole text, by step. */
 export function ProblemsPanel() {
   const { editor } = useEditor();
-  const { view, session } = editor;
+  return <ProblemList state={useLateEditorState(editor)} />;
+}
+
+const ProblemList = memo(function ProblemList({ state }: { readonly state: EditorState }) {
+  const { view, session } = state;
   if (view.problems.length === 0) {
     return (
       <div className={styles.empty}>
@@ -39,6 +47,7 @@ export function ProblemsPanel() {
               <ProblemItem
                 key={`${problem.code} ${problem.range.start} ${problem.key} ${problem.message}`}
                 problem={problem}
+                state={state}
                 line={lines.positionAt(problem.range.start).line}
               />
             ))}
@@ -54,13 +63,22 @@ export function ProblemsPanel() {
       ? STRINGS.dock.wholeText
       : (outline.name ?? outline.identifier ?? STRINGS.panes.unnamed);
   }
-}
+});
 
-function ProblemItem({ problem, line }: { readonly problem: Problem; readonly line: number }) {
-  const { editor, goToProblem } = useEditor();
-  const toast = useToast();
-  const type = problem.step === null ? null : editor.session.outline.steps[problem.step]?.type;
-  const field = editor.session.definitions
+function ProblemItem({
+  problem,
+  state,
+  line,
+}: {
+  readonly problem: Problem;
+  readonly state: EditorState;
+  readonly line: number;
+}) {
+  const { goToProblem } = useEditor();
+  const applyFix = useFix();
+  const { outline, definitions } = state.session;
+  const type = problem.step === null ? null : outline.steps[problem.step]?.type;
+  const field = definitions
     .find((definition) => definition.type === type)
     ?.fields.find(({ key }) => liesIn(problem.key, key));
   return (
@@ -80,13 +98,7 @@ function ProblemItem({ problem, line }: { readonly problem: Problem; readonly li
         <Button
           key={fix.title}
           icon={<Wrench size={13} aria-hidden="true" />}
-          onPress={() => {
-            editor.dispatch({ type: 'edits-applied', edits: fix.edits });
-            toast({
-              text: STRINGS.dock.fixed(fix.title),
-              action: { label: STRINGS.panes.undo, run: () => editor.dispatch({ type: 'undo' }) },
-            });
-          }}
+          onPress={() => applyFix(problem, fix)}
         >
           {fix.title}
         </Button>

@@ -2,16 +2,23 @@ import { GitBranch, GitPullRequest, type LucideIcon, Tag, TextCursorInput } from
 import { Button } from 'react-aria-components';
 import { type Scenario, valueKindOf } from '#core';
 import { shownItem } from '../form/shown-item.ts';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import type { Samples } from '../session/samples.ts';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import { illegalCharacter, type ReferenceRow, type ScenarioCell } from './reference-table.ts';
 import styles from './scenario-table.module.css';
 
 /** Tags down, scenarios across: what each tag comes to in each kind of build. */
-export function ScenarioTable({ rows }: { readonly rows: readonly ReferenceRow[] }) {
-  const { editor, goTo, linked } = useEditor();
-  const { samples } = editor;
+export function ScenarioTable({
+  rows,
+  samples,
+}: {
+  readonly rows: readonly ReferenceRow[];
+  readonly samples: Samples;
+}) {
+  const { editor, goTo } = useEditor();
+  const { linked } = useLinked();
   return (
     <div className={styles.wrap}>
       <table className={styles.table}>
@@ -28,7 +35,7 @@ export function ScenarioTable({ rows }: { readonly rows: readonly ReferenceRow[]
               >
                 <Button
                   className={styles.scenario ?? ''}
-                  onPress={() => samples.select(scenario.id)}
+                  onPress={() => editor.selectScenario(scenario.id)}
                 >
                   <ScenarioName scenario={scenario} />
                 </Button>

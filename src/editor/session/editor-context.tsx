@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { ConnectorType, Problem, TextRange } from '#core';
-import type { EditorSession } from './use-editor-session.ts';
+import type { EditorSession } from './editor-store.ts';
 
 /** A connector that a portal offers; `ref` is what the YAML holds. */
 export interface ConnectorChoice {
@@ -17,30 +17,44 @@ export interface Reveal {
   readonly turn: number;
 }
 
-/** What the parts of one editor share. */
+/** A pane that the person can be in. */
+export type LinkSource = 'form' | 'yaml' | 'panel';
+
+/** What the parts of one editor share; the same over all keystrokes. */
 export interface EditorContextValue {
   readonly editor: EditorSession;
   readonly connectors: readonly ConnectorChoice[];
-  /** Path of the field or item that the person is at, in any pane; null when nowhere. */
-  readonly linked: string | null;
-  /** The pane that the person is in, which must not be scrolled by the link. */
-  readonly linkedBy: 'form' | 'yaml' | 'panel' | null;
-  readonly link: (key: string | null, by: 'form' | 'yaml' | 'panel') => void;
-  readonly reveal: Reveal | null;
+  /** Tells the other panes where the person is. */
+  readonly link: (key: string | null, by: LinkSource) => void;
   readonly goTo: (wish: Omit<Reveal, 'turn'>) => void;
   /** Shows the field and the line of a problem, selecting its step first. */
   readonly goToProblem: (problem: Problem) => void;
 }
 
-const EditorContext = createContext<EditorContextValue | null>(null);
+/** Where the person is, and what they asked to see. */
+export interface Linked {
+  /** Path of the field or item that the person is at, in any pane; null when nowhere. */
+  readonly linked: string | null;
+  /** The pane that the person is in, which must not be scrolled by the link. */
+  readonly linkedBy: LinkSource | null;
+  readonly reveal: Reveal | null;
+}
 
-/** The editor around a component; throws outside of one. */
+const EditorContext = createContext<EditorContextValue | null>(null);
+const LinkedContext = createContext<Linked>({ linked: null, linkedBy: null, reveal: null });
+
+/** The editor around a component; throws outside of one. Its state is read with `useEditorState`. */
 export function useEditor(): EditorContextValue {
   const value = useContext(EditorContext);
   if (value === null) {
     throw new Error('This component works inside an EditorWorkbench only.');
   }
   return value;
+}
+
+/** Where the person is in the editor around a component. */
+export function useLinked(): Linked {
+  return useContext(LinkedContext);
 }
 
 /** Shares one editor session with the form, the YAML pane and the panels. */
@@ -53,33 +67,33 @@ export function EditorProvider({
   readonly connectors: readonly ConnectorChoice[];
   readonly children: ReactNode;
 }) {
-  const [linked, setLinked] = useState<Pick<EditorContextValue, 'linked' | 'linkedBy'>>({
-    linked: null,
-    linkedBy: null,
-  });
+  const [at, setAt] = useState<Omit<Linked, 'reveal'>>({ linked: null, linkedBy: null });
   const [reveal, setReveal] = useState<Reveal | null>(null);
-  const link = useCallback((key: string | null, by: 'form' | 'yaml' | 'panel') => {
-    setLinked((before) =>
+  const link = useCallback((key: string | null, by: LinkSource) => {
+    setAt((before) =>
       before.linked === key && before.linkedBy === by ? before : { linked: key, linkedBy: by },
     );
   }, []);
   const goTo = useCallback((wish: Omit<Reveal, 'turn'>) => {
     setReveal((before) => ({ ...wish, turn: (before?.turn ?? 0) + 1 }));
   }, []);
-  const { dispatch, session } = editor;
-  const selected = session.selected;
   const goToProblem = useCallback(
     (problem: Problem) => {
-      if (problem.step !== null && problem.step !== selected) {
-        dispatch({ type: 'step-selected', index: problem.step });
+      if (problem.step !== null && problem.step !== editor.get().session.selected) {
+        editor.dispatch({ type: 'step-selected', index: problem.step });
       }
       goTo({ key: problem.key, range: problem.range, target: 'both' });
     },
-    [dispatch, selected, goTo],
+    [editor, goTo],
   );
   const value = useMemo(
-    () => ({ editor, connectors, ...linked, link, reveal, goTo, goToProblem }),
-    [editor, connectors, linked, link, reveal, goTo, goToProblem],
+    () => ({ editor, connectors, link, goTo, goToProblem }),
+    [editor, connectors, link, goTo, goToProblem],
   );
-  return <EditorContext value={value}>{children}</EditorContext>;
+  const linked = useMemo(() => ({ ...at, reveal }), [at, reveal]);
+  return (
+    <EditorContext value={value}>
+      <LinkedContext value={linked}>{children}</LinkedContext>
+    </EditorContext>
+  );
 }

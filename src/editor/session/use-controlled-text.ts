@@ -1,35 +1,40 @@
 import { useEffect, useRef } from 'react';
+import type { EditorSession } from './editor-store.ts';
 
-/** How the text comes in and goes out. */
+/** How the text of an editor comes in and goes out. */
 export interface ControlledText {
+  readonly editor: EditorSession;
   /** Given: the parent owns the text and answers `onChange` with a new value. */
   readonly value: string | undefined;
   readonly onChange: ((text: string) => void) | undefined;
-  /** The text that the editor holds now. */
-  readonly text: string;
-  /** Takes over a text that the parent set. */
-  readonly replace: (text: string) => void;
+  /** The name that a text has which the parent sets. */
+  readonly fileName: string;
 }
 
 /**
  * The one place that decides between a controlled and an uncontrolled editor. A value that the editor
  * itself reported is an echo, however late it comes back; any other value is a new document.
  */
-export function useControlledText({ value, onChange, text, replace }: ControlledText): void {
+export function useControlledText({ editor, value, onChange, fileName }: ControlledText): void {
   const reported = useRef<readonly string[]>([]);
-  const shown = useRef(text);
-  const report = useRef(onChange);
-  report.current = onChange;
-  const take = useRef(replace);
-  take.current = replace;
+  const shown = useRef(editor.get().session.text);
+  const latest = useRef({ value, onChange, fileName });
+  latest.current = { value, onChange, fileName };
 
   useEffect(() => {
-    if (shown.current !== text) {
-      shown.current = text;
-      reported.current = [...reported.current, text];
-      report.current?.(text);
-    }
-  }, [text]);
+    const report = () => {
+      const { text } = editor.get().session;
+      if (shown.current !== text) {
+        shown.current = text;
+        if (latest.current.value !== undefined) {
+          reported.current = [...reported.current, text];
+        }
+        latest.current.onChange?.(text);
+      }
+    };
+    report();
+    return editor.subscribe(report);
+  }, [editor]);
 
   useEffect(() => {
     if (value === undefined || value === shown.current) {
@@ -39,9 +44,9 @@ export function useControlledText({ value, onChange, text, replace }: Controlled
     const echo = reported.current.indexOf(value);
     if (echo === -1) {
       shown.current = value;
-      take.current(value);
+      editor.dispatch({ type: 'open', fileName: latest.current.fileName, text: value });
     } else {
       reported.current = reported.current.slice(echo + 1);
     }
-  }, [value]);
+  }, [editor, value]);
 }

@@ -1,19 +1,13 @@
-import { useMemo, useReducer, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import {
-  createSession,
-  deriveView,
-  type EditorView,
-  type Engine,
   type Infrastructure,
-  reduceSession,
+  SCENARIOS,
   type Scenario,
-  type Session,
-  type SessionEvent,
   STEP_DEFINITIONS,
   type StepDefinition,
 } from '#core';
+import { createEditor, type EditorSession } from './editor-store.ts';
 import { useControlledText } from './use-controlled-text.ts';
-import { type Samples, useSamples } from './use-samples.ts';
 
 /** What an editor session starts with. */
 export interface EditorSessionOptions {
@@ -31,44 +25,24 @@ export interface EditorSessionOptions {
   readonly scenario?: string | undefined;
 }
 
-/** A running editor: the document's state, what is shown of it, and the ways to change it. */
-export interface EditorSession {
-  readonly session: Session;
-  readonly view: EditorView;
-  readonly dispatch: (event: SessionEvent) => void;
-  readonly samples: Samples;
-  readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
-  readonly engine: Engine | null;
-  readonly setEngine: (engine: Engine | null) => void;
-}
-
 /**
  * Holds one document. Use it to own the session (for a top bar, drafts, runs) and hand it to
- * `EditorWorkbench`; `StepEditor` does both.
+ * `EditorWorkbench`; `StepEditor` does both. Read its state with `useEditorState`.
  */
 export function useEditorSession(options: EditorSessionOptions = {}): EditorSession {
   const { value, defaultValue = '', onChange, fileName = 'step.yaml' } = options;
-  const definitions = options.definitions ?? STEP_DEFINITIONS;
-  const [session, dispatch] = useReducer(reduceSession, undefined, () =>
-    createSession(definitions, fileName, value ?? defaultValue),
+  const infrastructure = options.infrastructure ?? null;
+  const [editor] = useState(() =>
+    createEditor({
+      definitions: options.definitions ?? STEP_DEFINITIONS,
+      fileName,
+      text: value ?? defaultValue,
+      infrastructure,
+      scenarios: options.scenarios ?? SCENARIOS,
+      scenario: options.scenario,
+    }),
   );
-  useControlledText({
-    value,
-    onChange,
-    text: session.text,
-    replace: (text) => dispatch({ type: 'open', fileName, text }),
-  });
-  const samples = useSamples(options.scenarios, options.scenario);
-  const [chosen, setInfrastructure] = useState<Infrastructure | null>(null);
-  const infrastructure = chosen ?? options.infrastructure ?? null;
-  const [engine, setEngine] = useState<Engine | null>(null);
-  const values = samples.current.values;
-  const view = useMemo(
-    () => deriveView(session, { infrastructure, engine, values }),
-    [session, infrastructure, engine, values],
-  );
-  return useMemo(
-    () => ({ session, view, dispatch, samples, setInfrastructure, engine, setEngine }),
-    [session, view, samples, engine],
-  );
+  useControlledText({ editor, value, onChange, fileName });
+  useLayoutEffect(() => editor.setInfrastructure(infrastructure), [editor, infrastructure]);
+  return editor;
 }

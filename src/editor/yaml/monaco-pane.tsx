@@ -1,7 +1,9 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { indexLines, parsePath } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { indexLines } from '#core';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import type { EditorSession } from '../session/editor-store.ts';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { useToast } from '../ui/index.ts';
 import { toEditorRange } from './line-map.ts';
@@ -18,61 +20,35 @@ prepareMonaco();
 
 /** The YAML in Monaco. Loaded on its own, after the form. */
 export function MonacoPane({ theme }: { readonly theme: string }) {
-  const { editor: owner, linked, linkedBy, link } = useEditor();
-  const { session, view, dispatch } = owner;
+  const { editor: owner, link } = useEditor();
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
-  const [firstText] = useState(session.text);
+  const [firstText] = useState(() => owner.get().session.text);
   const toast = useToast();
 
   const monacoTheme = useTheme(host, theme);
   useTextSync({
     editor,
-    session,
-    dispatch,
+    owner,
     onTooLarge: (length) =>
       toast({ tone: 'error', text: STRINGS.panes.tooLarge((length / 1_048_576).toFixed(1)) }),
   });
-  useProblemMarks(editor, session.text, view.problems);
-  useCursor({ editor, session, dispatch, onPlace: (key) => link(key, 'yaml') });
-  const range = useMemo(() => {
-    const path = linked === null ? null : parsePath(linked);
-    const { step } = session;
-    return path === null || step === null ? null : (step.valueRange(path) ?? step.keyRange(path));
-  }, [linked, session]);
-  useLinkedLine(editor, session.text, range, linkedBy === 'form');
+  useProblemMarks(editor, owner);
+  useCursor({ editor, owner, onPlace: (key) => link(key, 'yaml') });
+  useLinkedLine(editor, owner);
   useRevealLine(editor);
-  useOwnUndo(editor, dispatch);
-
-  const { selected } = session;
-  const stepStart = selected === null ? undefined : session.outline.steps[selected]?.range.start;
-  useEffect(() => {
-    if (editor && stepStart !== undefined && selected !== null && !editor.hasTextFocus()) {
-      const model = editor.getModel();
-      if (model) {
-        const where = indexLines(session.text).positionAt(stepStart);
-        const visible = editor.getVisibleRanges()[0];
-        const inside =
-          visible &&
-          visible.startLineNumber <= where.line &&
-          where.line <= visible.endLineNumber - 3;
-        if (!inside) {
-          editor.setScrollTop(Math.max(0, editor.getTopForLineNumber(where.line) - 24));
-        }
-      }
-    }
-    // Only another step moves the view, not typing in the same one.
-    // The text and the start are read as they are then.
-  }, [editor, selected, stepStart, session.text]);
+  useOwnUndo(editor, owner.dispatch);
+  useSelectedStep(editor, owner);
 
   return (
     <div
       ref={setHost}
       className={styles.monaco}
       onPasteCapture={(event) => {
+        const { length } = owner.get().session.text;
         const pasted = event.clipboardData.getData('text').length;
-        if (pasted + session.text.length > LARGEST_TEXT && pasted > LARGEST_TEXT / 10) {
-          const room = LARGEST_TEXT - session.text.length;
+        if (pasted + length > LARGEST_TEXT && pasted > LARGEST_TEXT / 10) {
+          const room = LARGEST_TEXT - length;
           if (pasted > LARGEST_TEXT || pasted > room + selectedLength(editor)) {
             event.preventDefault();
             event.stopPropagation();
@@ -107,17 +83,40 @@ function selectedLength(editor: monaco.editor.IStandaloneCodeEditor | null): num
   return model && selection ? model.getValueLengthInRange(selection) : 0;
 }
 
+/** Scrolls to another step when it is selected elsewhere; typing in a step moves nothing. */
+function useSelectedStep(
+  editor: monaco.editor.IStandaloneCodeEditor | null,
+  owner: EditorSession,
+): void {
+  const selected = useEditorState(owner, ({ session }) => session.selected);
+  useEffect(() => {
+    const { text, outline } = owner.get().session;
+    const start = selected === null ? undefined : outline.steps[selected]?.range.start;
+    if (!editor || start === undefined || editor.hasTextFocus()) {
+      return;
+    }
+    const { line } = indexLines(text).positionAt(start);
+    const visible = editor.getVisibleRanges()[0];
+    const isVisible =
+      visible && visible.startLineNumber <= line && line <= visible.endLineNumber - 3;
+    if (!isVisible) {
+      editor.setScrollTop(Math.max(0, editor.getTopForLineNumber(line) - 24));
+    }
+  }, [editor, owner, selected]);
+}
+
 /** Shows the line that a click elsewhere asked for. */
 function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void {
-  const { reveal, editor: owner } = useEditor();
-  const text = owner.session.text;
+  const { editor: owner } = useEditor();
+  const { reveal } = useLinked();
   const granted = useRef<typeof reveal>(null);
   useEffect(() => {
     if (!editor || reveal === granted.current) {
       return;
     }
-    // A wish is granted once; later texts do not repeat it.
+    // A wish is granted once, also when the editor comes later.
     granted.current = reveal;
+    const { text } = owner.get().session;
     if (reveal === null || reveal.range === null || reveal.target === 'field') {
       return;
     }
@@ -131,7 +130,7 @@ function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void
     if (reveal.target === 'line') {
       editor.focus();
     }
-  }, [editor, reveal, text]);
+  }, [editor, owner, reveal]);
 }
 
 /** One history for both panes: Monaco's own undo never runs. */

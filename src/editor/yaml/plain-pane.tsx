@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { useEditor } from '../session/editor-context.tsx';
+import { useEditor, useLinked } from '../session/editor-context.tsx';
+import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { asShown, differenceOf, toTextEdits } from './line-map.ts';
 import styles from './yaml-pane.module.css';
 
 /** The YAML in a plain text box, for browsers where Monaco does not load. */
 export function PlainPane() {
-  const { editor, reveal } = useEditor();
-  const { session, dispatch } = editor;
+  const { editor } = useEditor();
+  const { reveal } = useLinked();
+  const text = useEditorState(editor, ({ session }) => session.text);
   const box = useRef<HTMLTextAreaElement>(null);
-  const shown = asShown(session.text);
+  const shown = asShown(text);
   useEffect(() => {
     if (reveal?.range && reveal.target !== 'field') {
       box.current?.focus();
@@ -38,9 +40,9 @@ export function PlainPane() {
             endLineNumber: end.line,
             endColumn: end.column,
           };
-          dispatch({
+          editor.dispatch({
             type: 'yaml-typed',
-            edits: toTextEdits(session.text, [{ range, text: edit.text }]),
+            edits: toTextEdits(text, [{ range, text: edit.text }]),
           });
         }}
       />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { formatPath, indexLines, type Session, type SessionEvent } from '#core';
+import { formatPath, indexLines, type Session } from '#core';
+import type { EditorSession } from '../session/editor-store.ts';
 import { toOffset } from './line-map.ts';
 import { monaco } from './monaco.ts';
 
@@ -21,17 +22,15 @@ export function placeAt(
 /** Follows the cursor: the form shows the step and marks the field that it stands in. */
 export function useCursor({
   editor,
-  session,
-  dispatch,
+  owner,
   onPlace,
 }: {
   readonly editor: monaco.editor.IStandaloneCodeEditor | null;
-  readonly session: Session;
-  readonly dispatch: (event: SessionEvent) => void;
+  readonly owner: EditorSession;
   readonly onPlace: (key: string | null) => void;
 }): void {
-  const latest = useRef({ session, dispatch, onPlace });
-  latest.current = { session, dispatch, onPlace };
+  const latest = useRef(onPlace);
+  latest.current = onPlace;
   useEffect(() => {
     if (!editor) {
       return;
@@ -40,20 +39,20 @@ export function useCursor({
       if (!editor.hasTextFocus()) {
         return;
       }
-      const now = latest.current;
-      const { text } = now.session;
+      const { session } = owner.get();
+      const { text } = session;
       const { lineNumber, column } = event.position;
-      const place = placeAt(now.session, toOffset(text, indexLines(text), lineNumber, column));
+      const place = placeAt(session, toOffset(text, indexLines(text), lineNumber, column));
       const byPerson = event.reason === monaco.editor.CursorChangeReason.Explicit;
-      if (byPerson && place.step !== null && place.step !== now.session.selected) {
-        now.dispatch({ type: 'step-selected', index: place.step });
+      if (byPerson && place.step !== null && place.step !== session.selected) {
+        owner.dispatch({ type: 'step-selected', index: place.step });
       }
-      now.onPlace(place.key);
+      latest.current(place.key);
     });
-    const left = editor.onDidBlurEditorText(() => latest.current.dispatch({ type: 'field-left' }));
+    const left = editor.onDidBlurEditorText(() => owner.dispatch({ type: 'field-left' }));
     return () => {
       moved.dispose();
       left.dispose();
     };
-  }, [editor]);
+  }, [editor, owner]);
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { indexLines, type Problem, type Severity, type TextRange } from '#core';
+import { indexLines, parsePath, type Session, type Severity, type TextRange } from '#core';
+import { useLinked } from '../session/editor-context.tsx';
+import type { EditorSession } from '../session/editor-store.ts';
 import { toEditorRange } from './line-map.ts';
 import { monaco } from './monaco.ts';
 import styles from './yaml-pane.module.css';
@@ -20,8 +22,7 @@ function markerSeverity(severity: Severity): monaco.MarkerSeverity {
 /** Underlines the problems and puts their signs into the gutter. */
 export function useProblemMarks(
   editor: monaco.editor.IStandaloneCodeEditor | null,
-  text: string,
-  problems: readonly Problem[],
+  owner: EditorSession,
 ): void {
   const glyphs = useRef<monaco.editor.IEditorDecorationsCollection>(null);
   useEffect(() => {
@@ -29,13 +30,14 @@ export function useProblemMarks(
     if (!editor || !model) {
       return;
     }
-    // Monaco moves the marks with the text; drawing them anew can wait for a pause in the typing.
-    const drawing = setTimeout(() => {
+    const draw = () => {
       if (model.isDisposed()) {
         return;
       }
+      const { session, view } = owner.get();
+      const { text } = session;
       const lines = indexLines(text);
-      const places = problems.map((problem) => ({
+      const places = view.problems.map((problem) => ({
         problem,
         range: toEditorRange(text, lines, problem.range),
       }));
@@ -60,48 +62,78 @@ export function useProblemMarks(
           },
         })),
       );
-    }, MARKS_AFTER_MS);
-    return () => clearTimeout(drawing);
-  }, [editor, text, problems]);
+    };
+    draw();
+    // Monaco moves the marks with the text; drawing them anew can wait for a pause in the typing.
+    let drawing: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = owner.subscribe(() => {
+      clearTimeout(drawing);
+      drawing = setTimeout(draw, MARKS_AFTER_MS);
+    });
+    return () => {
+      clearTimeout(drawing);
+      unsubscribe();
+    };
+  }, [editor, owner]);
 }
 
-/** Tints the lines of the field that the person is at. */
+/** Tints the lines of the field that the person is at, and follows them over edits. */
 export function useLinkedLine(
   editor: monaco.editor.IStandaloneCodeEditor | null,
-  text: string,
-  range: TextRange | null,
-  follow: boolean,
+  owner: EditorSession,
 ): void {
-  const tint = useRef<monaco.editor.IEditorDecorationsCollection>(null);
-  const place = useRef('');
+  const { linked, linkedBy } = useLinked();
+  const line = useRef<number>(null);
+  const follow = linkedBy === 'form';
   useEffect(() => {
     if (!editor) {
       return;
     }
-    tint.current ??= editor.createDecorationsCollection();
-    if (range === null) {
-      tint.current.clear();
-      return;
-    }
-    const where = toEditorRange(text, indexLines(text), range);
-    tint.current.set([
-      {
-        range: where,
-        options: {
-          isWholeLine: true,
-          className: styles.linked ?? null,
-          marginClassName: styles.linkedMargin ?? null,
-          overviewRuler: {
-            color: getComputedStyle(editor.getContainerDomNode()).getPropertyValue('--wb-mark'),
-            position: monaco.editor.OverviewRulerLane.Full,
-          },
-        },
-      },
-    ]);
-    const moved = `${where.startLineNumber}` !== place.current;
-    place.current = `${where.startLineNumber}`;
-    if (follow && moved) {
-      editor.revealRangeInCenterIfOutsideViewport(where, monaco.editor.ScrollType.Immediate);
-    }
-  }, [editor, text, range, follow]);
+    const collection = editor.createDecorationsCollection();
+    const draw = () => {
+      const { session } = owner.get();
+      const range = rangeOf(session, linked);
+      if (range === null) {
+        collection.clear();
+        return;
+      }
+      const where = toEditorRange(session.text, indexLines(session.text), range);
+      const shown = collection.getRange(0);
+      if (
+        shown?.startLineNumber !== where.startLineNumber ||
+        shown.endLineNumber !== where.endLineNumber
+      ) {
+        collection.set([{ range: where, options: tintOf(editor) }]);
+      }
+      if (follow && where.startLineNumber !== line.current) {
+        editor.revealRangeInCenterIfOutsideViewport(where, monaco.editor.ScrollType.Immediate);
+      }
+      line.current = where.startLineNumber;
+    };
+    draw();
+    const unsubscribe = owner.subscribe(draw);
+    return () => {
+      unsubscribe();
+      collection.clear();
+    };
+  }, [editor, owner, linked, follow]);
+}
+
+function rangeOf({ step }: Session, linked: string | null): TextRange | null {
+  const path = linked === null ? null : parsePath(linked);
+  return path === null || step === null ? null : (step.valueRange(path) ?? step.keyRange(path));
+}
+
+function tintOf(
+  editor: monaco.editor.IStandaloneCodeEditor,
+): monaco.editor.IModelDecorationOptions {
+  return {
+    isWholeLine: true,
+    className: styles.linked ?? null,
+    marginClassName: styles.linkedMargin ?? null,
+    overviewRuler: {
+      color: getComputedStyle(editor.getContainerDomNode()).getPropertyValue('--wb-mark'),
+      position: monaco.editor.OverviewRulerLane.Full,
+    },
+  };
 }

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { applyEdits, indexLines, type Session, type SessionEvent, type TextEdit } from '#core';
+import { useCallback, useEffect, useRef } from 'react';
+import { applyEdits, indexLines, type TextEdit } from '#core';
+import type { EditorSession } from '../session/editor-store.ts';
 import { asShown, differenceOf, toEditorRange, toTextEdits } from './line-map.ts';
 import type { monaco } from './monaco.ts';
 
@@ -15,20 +16,17 @@ const SETTLE_IN_MS = 400;
  */
 export function useTextSync({
   editor,
-  session,
-  dispatch,
+  owner,
   onTooLarge,
 }: {
   readonly editor: monaco.editor.IStandaloneCodeEditor | null;
-  readonly session: Session;
-  readonly dispatch: (event: SessionEvent) => void;
+  readonly owner: EditorSession;
   readonly onTooLarge: (length: number) => void;
 }): void {
-  const latest = useRef({ session, dispatch, onTooLarge });
-  latest.current = { session, dispatch, onTooLarge };
-  /** The text that the model stands for, which may be ahead of the session while a report is on its way. */
-  const shown = useRef(session.text);
-  const underway = useRef<readonly string[]>([]);
+  const latest = useRef({ onTooLarge });
+  latest.current = { onTooLarge };
+  /** The text that the model stands for. */
+  const shown = useRef(owner.get().session.text);
   const applying = useRef(false);
 
   const applyToModel = useCallback(
@@ -57,8 +55,7 @@ export function useTextSync({
     if (!model) {
       return;
     }
-    shown.current = latest.current.session.text;
-    underway.current = [];
+    shown.current = owner.get().session.text;
     if (model.getValue(1) !== asShown(shown.current)) {
       applying.current = true;
       model.setValue(shown.current);
@@ -66,7 +63,7 @@ export function useTextSync({
     }
     let settling: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
-      if (model.isDisposed() || underway.current.length > 0) {
+      if (model.isDisposed()) {
         return;
       }
       if (model.getValue(1) !== asShown(shown.current)) {
@@ -90,31 +87,23 @@ export function useTextSync({
         return;
       }
       shown.current = next;
-      underway.current = [...underway.current, next];
-      latest.current.dispatch({ type: 'yaml-typed', edits });
+      owner.dispatch({ type: 'yaml-typed', edits });
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLE_IN_MS);
+    });
+    const unsubscribe = owner.subscribe(() => {
+      const { text, lastChange } = owner.get().session;
+      if (text !== shown.current) {
+        const own = canApply(shown.current, lastChange.edits, text);
+        applyToModel(own ? lastChange.edits : [differenceOf(shown.current, text)], text);
+      }
     });
     return () => {
       clearTimeout(settling);
       listener.dispose();
+      unsubscribe();
     };
-  }, [editor]);
-
-  useLayoutEffect(() => {
-    const { text, lastChange } = session;
-    const echo = underway.current.indexOf(text);
-    if (echo !== -1) {
-      underway.current = underway.current.slice(echo + 1);
-      return;
-    }
-    if (text === shown.current) {
-      return;
-    }
-    underway.current = [];
-    const own = canApply(shown.current, lastChange.edits, text);
-    applyToModel(own ? lastChange.edits : [differenceOf(shown.current, text)], text);
-  }, [session, applyToModel]);
+  }, [editor, owner, applyToModel]);
 }
 
 function canApply(text: string, edits: readonly TextEdit[], expected: string): boolean {

@@ -1,6 +1,8 @@
 import { Braces, PanelRightClose } from 'lucide-react';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton } from '../ui/index.ts';
 import { LoadingPane } from './loading-pane.tsx';
@@ -20,12 +22,7 @@ export interface YamlPaneProps {
 /** The text of the document, with where the selected step stands in it. */
 export function YamlPane({ theme, onHide }: YamlPaneProps) {
   const { editor } = useEditor();
-  const { session } = editor;
-  const step = session.selected === null ? null : session.outline.steps[session.selected];
-  const where = [
-    ...(step?.ancestors ?? []).map((part) => part.identifier ?? part.name ?? ''),
-    step?.identifier ?? '',
-  ].filter((part) => part !== '');
+  const where = useEditorState(editor, pathToStep, sameContent);
   return (
     <section className={styles.pane} aria-label={STRINGS.panes.yaml}>
       <div className={styles.head}>
@@ -45,6 +42,15 @@ export function YamlPane({ theme, onHide }: YamlPaneProps) {
       </PlainWhenFailed>
     </section>
   );
+}
+
+/** The identifiers from the outermost stage to the selected step. */
+function pathToStep({ session }: EditorState): readonly string[] {
+  const step = session.selected === null ? null : session.outline.steps[session.selected];
+  return [
+    ...(step?.ancestors ?? []).map((part) => part.identifier ?? part.name ?? ''),
+    step?.identifier ?? '',
+  ].filter((part) => part !== '');
 }
 
 /** Shows the plain text box when Monaco can't be loaded or breaks. */

@@ -1,0 +1,101 @@
+import {
+  createSession,
+  deriveView,
+  type EditorView,
+  type Engine,
+  type Infrastructure,
+  reduceSession,
+  type Scenario,
+  type Session,
+  type SessionEvent,
+  type StepDefinition,
+} from '#core';
+import { editSample, type Samples, samplesOf, selectScenario } from './samples.ts';
+
+/** What an editor holds, and what it shows of that. */
+export interface EditorState {
+  readonly session: Session;
+  /** Derived from the rest when it is asked for first. */
+  readonly view: EditorView;
+  readonly samples: Samples;
+  /** What the person or the parent chose; null takes what the stage in the document says. */
+  readonly infrastructure: Infrastructure | null;
+  readonly engine: Engine | null;
+}
+
+/** A running editor: its state, and the ways to follow and to change it. The handle stays the same. */
+export interface EditorSession {
+  readonly get: () => EditorState;
+  /** Calls the listener after every change of the state; gives the way to stop that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (event: SessionEvent) => void;
+  readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
+  readonly setEngine: (engine: Engine | null) => void;
+  /** Puts another scenario's sample values in force. */
+  readonly selectScenario: (id: string) => void;
+  /** Changes or, with null, removes one sample value of the scenario in force. */
+  readonly setSample: (path: string, value: string | null) => void;
+}
+
+/** What an editor starts with. */
+export interface EditorStart {
+  readonly definitions: readonly StepDefinition[];
+  readonly fileName: string;
+  readonly text: string;
+  readonly infrastructure: Infrastructure | null;
+  readonly scenarios: readonly Scenario[];
+  readonly scenario: string | undefined;
+}
+
+type Source = Omit<EditorState, 'view'>;
+
+/** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
+export function createEditor(start: EditorStart): EditorSession {
+  const listeners = new Set<() => void>();
+  let state = stateOf({
+    session: createSession(start.definitions, start.fileName, start.text),
+    samples: samplesOf(start.scenarios, start.scenario),
+    infrastructure: start.infrastructure,
+    engine: null,
+  });
+  const change = (part: Partial<Source>) => {
+    const { session, samples, infrastructure, engine } = state;
+    const next = { session, samples, infrastructure, engine, ...part };
+    if (
+      next.session !== session ||
+      next.samples !== samples ||
+      next.infrastructure !== infrastructure ||
+      next.engine !== engine
+    ) {
+      state = stateOf(next);
+      for (const listener of [...listeners]) {
+        listener();
+      }
+    }
+  };
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch: (event) => change({ session: reduceSession(state.session, event) }),
+    setInfrastructure: (infrastructure) => change({ infrastructure }),
+    setEngine: (engine) => change({ engine }),
+    selectScenario: (id) => change({ samples: selectScenario(state.samples, id) }),
+    setSample: (path, value) => change({ samples: editSample(state.samples, path, value) }),
+  };
+}
+
+function stateOf(source: Source): EditorState {
+  let view: EditorView | null = null;
+  return {
+    ...source,
+    get view() {
+      const { session, samples, infrastructure, engine } = source;
+      const { values } = samples.current;
+      view ??= deriveView(session, { infrastructure, engine, values });
+      return view;
+    },
+  };
+}
