@@ -19,6 +19,19 @@ function markerSeverity(severity: Severity): monaco.MarkerSeverity {
   return { error, warning, hint: info }[severity];
 }
 
+/** Draws anew when the typing pauses: until then Monaco moves the marks with the text. */
+function afterTyping(owner: EditorSession, draw: () => void): () => void {
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = owner.subscribe(() => {
+    clearTimeout(drawing);
+    drawing = setTimeout(draw, MARKS_AFTER_MS);
+  });
+  return () => {
+    clearTimeout(drawing);
+    unsubscribe();
+  };
+}
+
 /** Underlines the problems and puts their signs into the gutter. */
 export function useProblemMarks(
   editor: monaco.editor.IStandaloneCodeEditor | null,
@@ -64,16 +77,7 @@ export function useProblemMarks(
       );
     };
     draw();
-    // Monaco moves the marks with the text; drawing them anew can wait for a pause in the typing.
-    let drawing: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = owner.subscribe(() => {
-      clearTimeout(drawing);
-      drawing = setTimeout(draw, MARKS_AFTER_MS);
-    });
-    return () => {
-      clearTimeout(drawing);
-      unsubscribe();
-    };
+    return afterTyping(owner, draw);
   }, [editor, owner]);
 }
 
@@ -111,9 +115,9 @@ export function useLinkedLine(
       line.current = where.startLineNumber;
     };
     draw();
-    const unsubscribe = owner.subscribe(draw);
+    const stop = afterTyping(owner, draw);
     return () => {
-      unsubscribe();
+      stop();
       collection.clear();
     };
   }, [editor, owner, linked, follow]);
