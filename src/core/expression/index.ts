@@ -1,3 +1,9 @@
+export type { ExpressionFailure, ExpressionFailureCode } from './failure.ts';
+export {
+  EXPRESSION_FUNCTIONS,
+  type ExpressionFunction,
+  type FunctionParameter,
+} from './functions/index.ts';
 export { type ValueKind, valueKindOf } from './kind.ts';
 export { type Resolution, resolveText } from './resolve.ts';
 export { changeRuntimeInput, parseRuntimeInput, type RuntimeInput } from './runtime-input.ts';
@@ -10,3 +16,4 @@ export {
 export { DEFAULT_VALUES, SCENARIOS } from './scenarios.ts';
 export { hasExpression, hasOpenExpression, type Segment, splitExpressions } from './segments.ts';
 export type { SampleValues, Scenario } from './values.ts';
+export { EXPRESSION_VARIABLES, type ExpressionVariable } from './variables/index.ts';

@@ -28,12 +28,12 @@ describe('resolving a value with sample values', () => {
     ['<+constructor>', ['<+constructor>']],
     ['<+__proto__>', ['<+__proto__>']],
   ])('%s names what it lacks', (value, unresolved) => {
-    expect(resolveText(value, VALUES)).toEqual({ text: null, unresolved, dynamic: true });
-  });
-
-  it('ends on nesting without end', () => {
-    const deep = `${'<+'.repeat(5_000)}a${'>'.repeat(5_000)}`;
-    expect(resolveText(deep, VALUES).text).toBeNull();
+    expect(resolveText(value, VALUES)).toEqual({
+      text: null,
+      unresolved,
+      failures: [],
+      dynamic: true,
+    });
   });
 });
 

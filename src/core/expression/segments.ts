@@ -68,6 +68,15 @@ function endOfInputMethods(text: string, start: number): number {
 }
 
 /**
+ * End of the expression that starts at `start`, with the methods that follow a runtime input; -1 when
+ * it is not closed.
+ */
+export function endOfSegment(text: string, start: number): number {
+  const close = endOfExpression(text, start);
+  return text.slice(start, close) === '<+input>' ? endOfInputMethods(text, close) : close;
+}
+
+/**
  * Splits a value into literal text and its outermost expressions, which together give it back.
  * The methods of a runtime input belong to it; an expression that is not closed is literal text.
  */
@@ -81,11 +90,10 @@ export function splitExpressions(text: string): readonly Segment[] {
   let from = 0;
   let at = text.indexOf('<+');
   while (at !== -1) {
-    const close = endOfExpression(text, at);
-    if (close === -1) {
+    const end = endOfSegment(text, at);
+    if (end === -1) {
       break;
     }
-    const end = text.slice(at, close) === '<+input>' ? endOfInputMethods(text, close) : close;
     push('text', from, at);
     push('expression', at, end);
     from = end;

@@ -1,4 +1,7 @@
-/** Sample values by expression path, such as `pipeline.sequenceId` → `9`. */
+/**
+ * Sample values by expression path, such as `pipeline.sequenceId` → `9`. The text `null` says that the
+ * product has no value for the path in this kind of build; a path that is not here is simply unknown.
+ */
 export type SampleValues = Readonly<Record<string, string>>;
 
 /** A named set of sample values, such as a push to main. */
