@@ -60,7 +60,10 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
       </IconButton>
       <Button
         icon={<Copy size={14} aria-hidden="true" />}
-        onPress={() => copy(editor.get().session.text, STRINGS.panes.copied)}
+        onPress={() => {
+          editor.demand();
+          copy(editor.get().session.text, STRINGS.panes.copied);
+        }}
       >
         {STRINGS.panes.copyYaml}
       </Button>

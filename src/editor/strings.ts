@@ -1,4 +1,4 @@
-import type { FieldLock, Section, ValueKind } from '#core';
+import type { ChoiceMethod, ConnectorType, FieldLock, Section, ValueKind } from '#core';
 import type { StepCommand } from './outline/step-commands.ts';
 
 const ORDINALS = ['1st', '2nd', '3rd'];
@@ -38,14 +38,44 @@ const form = {
   askedDuringRun: 'Asked while the pipeline runs',
   withDefault: 'default',
   runtimeSettings: 'Settings of the runtime input',
-  runtimeMethods: { default: 'Default', allowedValues: 'Allowed values', regex: 'Regex' },
-  allowedValuesHint: 'such as main,develop',
+  runtime: {
+    default: 'Default',
+    choice: 'Takes',
+    choices: {
+      any: 'Any value',
+      allowedValues: 'Allowed values',
+      selectOneFrom: 'Select one',
+      selectManyFrom: 'Select many',
+    },
+    choiceHints: {
+      allowedValues: 'Enter adds a value. The default has to be one of them.',
+      selectOneFrom: 'Enter adds a value. The account needs the product’s list selection.',
+      selectManyFrom: 'Enter adds a value. The account needs the product’s list selection.',
+    } satisfies Record<ChoiceMethod, string>,
+    values: 'Values',
+    firstValue: 'Add one, such as main',
+    regex: 'Regex',
+    duringRun: 'Ask while the pipeline runs',
+  },
   withSamples: 'with sample values',
   useExpression: 'Use an expression',
   suchAs: (example: string) => `Such as ${example}`,
   open: 'Show the choices',
   noChoice: 'No choice holds that. The text stays as typed.',
   addItem: (label: string) => `Add to ${label}`,
+  suggestions: 'Suggestions',
+  connectorTypes: {
+    Aws: 'AWS',
+    Azure: 'Azure',
+    DockerRegistry: 'Docker',
+    Gcp: 'GCP',
+  } satisfies Record<ConnectorType, string>,
+  connectorsOf: (type: string, count: number) =>
+    count === 0
+      ? `No ${type} connector is known here. Type its reference.`
+      : counted(count, `${type} connector`, `${type} connectors`),
+  otherConnector: (type: string) => `This is a connector for ${type}`,
+  addConnector: (type: string, example: string) => `Add a ${type} connector, such as ${example}`,
   addFirst: (example: string) => `Add one, such as ${example}`,
   removeItem: (item: string) => `Remove ${item}`,
   itemPlace: (item: string, place: number, all: number) => `${item}, ${place} of ${all}`,
@@ -82,6 +112,11 @@ const form = {
   emptyAdd: 'Where does the image go?',
   stepActions: 'More for this step',
   documentation: 'Documentation of this step',
+  documentationOf: (label: string) => `About ${label}`,
+  whenUnset: (state: string) => `Unset: ${state.replace(/\.?$/, '.')}`,
+  onlyOn: (infrastructures: readonly string[]) => `Only on ${infrastructures.join(', ')}.`,
+  unsetIs: (state: string) => `${state} while unset`,
+  backToUnset: 'Unset',
   deprecated: 'Deprecated',
 };
 

@@ -32,13 +32,19 @@ export function useEditActions({
   return useMemo(
     () => ({
       rename,
-      run,
+      run: () => {
+        editor.demand();
+        run();
+      },
       open,
       save,
       savesInPlace: inPlace,
       download,
       showChanges,
-      copy: () => copyText(editor.get().session.text, 'the YAML'),
+      copy: () => {
+        editor.demand();
+        copyText(editor.get().session.text, 'the YAML');
+      },
       openFailure,
       isFileOver,
     }),

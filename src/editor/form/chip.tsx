@@ -1,9 +1,11 @@
 import { TextCursorInput, X } from 'lucide-react';
-import { valueKindOf } from '#core';
+import { type ValueKind, valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './chip.module.css';
+import { RuntimeSettings } from './runtime-settings.tsx';
 import { shownItem } from './shown-item.ts';
+import { kindOfKey } from './value-kind-switch.tsx';
 
 /** What a chip takes. */
 export interface ChipProps {
@@ -11,10 +13,13 @@ export interface ChipProps {
   readonly place: number;
   readonly count: number;
   readonly bad: boolean;
-  readonly disabled: boolean;
   readonly onFocus: () => void;
+  /** Takes another text, as the settings of a runtime input give it. */
+  readonly onText: (text: string) => void;
   readonly onRemove: () => void;
   readonly onEdit: () => void;
+  /** Wants its value given in another way. */
+  readonly onKind: (kind: ValueKind) => void;
   /** Moves the focus by so many chips. */
   readonly onStep: (by: number) => void;
   /** Moves the chip at `from` by so many places. */
@@ -23,14 +28,14 @@ export interface ChipProps {
 
 /** One item of a list. */
 export function Chip(props: ChipProps) {
-  const { text, place, count, bad, disabled, onFocus, onRemove, onEdit, onStep, onMove } = props;
+  const { text, place, count, bad, onFocus, onRemove, onEdit, onStep, onMove } = props;
   const kind = valueKindOf(text);
   return (
     <span className={classes(styles.chip, styles[kind], bad && styles.bad)}>
       <button
         type="button"
         data-chip=""
-        draggable={!disabled}
+        draggable
         onDragStart={(event) => event.dataTransfer.setData('text/x-waybill-chip', String(place))}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -46,9 +51,14 @@ export function Chip(props: ChipProps) {
         aria-label={STRINGS.form.itemPlace(text, place + 1, count)}
         aria-description={STRINGS.form.itemKeys}
         onFocus={onFocus}
-        onDoubleClick={disabled ? undefined : onEdit}
+        onDoubleClick={onEdit}
         onKeyDown={(event) => {
-          if (disabled && !event.key.startsWith('Arrow')) {
+          const chosen = kindOfKey(event.nativeEvent);
+          if (chosen !== null) {
+            event.preventDefault();
+            // The row around would switch the whole list.
+            event.stopPropagation();
+            props.onKind(chosen);
             return;
           }
           const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -70,17 +80,18 @@ export function Chip(props: ChipProps) {
         {kind === 'runtime' ? <TextCursorInput size={13} aria-hidden="true" /> : null}
         <span>{shownItem(text)}</span>
       </button>
-      {disabled ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.remove}
-          aria-label={STRINGS.form.removeItem(text)}
-          onClick={onRemove}
-        >
-          <X size={12} aria-hidden="true" />
-        </button>
-      )}
+      {kind === 'runtime' ? (
+        <RuntimeSettings text={text} onChange={props.onText} className={styles.remove} />
+      ) : null}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.remove}
+        aria-label={STRINGS.form.removeItem(text)}
+        onClick={onRemove}
+      >
+        <X size={12} aria-hidden="true" />
+      </button>
     </span>
   );
 }

@@ -1,90 +1,75 @@
 import { Check, ChevronsUpDown, VariableIcon } from 'lucide-react';
-import { useMemo, useRef } from 'react';
-import {
-  Button,
-  ComboBox,
-  type ComboBoxProps,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { useRef } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { scalar } from '#core';
-import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
+import { type Choice, isFound, useChoices } from './combo-choices.ts';
 import styles from './control.module.css';
 import { RuntimeOverlay } from './runtime-overlay.tsx';
 import { RuntimeSettings } from './runtime-settings.tsx';
 import { placeholderOf } from './scalar-field.tsx';
+import { useSuggest } from './suggest/use-suggest.ts';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
 
-interface Choice {
-  readonly id: string;
-  readonly note: string;
-}
-
-const EXPRESSION_ID = 'waybill:expression';
-
-/** The choices of a field: its options, or the connectors of its type. */
-function useChoices(row: WidgetProps['row']): readonly Choice[] {
-  const { connectors } = useEditor();
-  const { kind } = row.field;
-  return useMemo(() => {
-    if (kind.kind === 'choice') {
-      return kind.options.map((option) => ({
-        id: option.value,
-        note: option.label === option.value ? '' : option.label,
-      }));
-    }
-    if (kind.kind === 'connector') {
-      return connectors
-        .filter((connector) => connector.type === kind.connectorType)
-        .map((connector) => ({ id: connector.ref, note: connector.name }));
-    }
-    return [];
-  }, [kind, connectors]);
-}
+/** Ids of entries that are no values begin so; no value of a field does. */
+const OWN = 'waybill:';
+const EXPRESSION_ID = `${OWN}expression`;
 
 /** Choice and connector: a list to search, and free text for what the list does not hold. */
 export function ComboField(props: WidgetProps) {
   const { row, id, typed, onChange, tone, disabled, describedBy } = props;
-  const choices = useChoices(row);
-  const items = useMemo(() => [...choices, { id: EXPRESSION_ID, note: '' }], [choices]);
   const text = textOf(typed);
+  const { choices, title, stranger } = useChoices(row.field, text);
+  const suggest = useSuggest(row.field);
   const input = useRef<HTMLInputElement>(null);
+  const found = suggest?.(text, input.current?.selectionStart ?? text.length) ?? null;
+  const completions = (found?.items ?? []).map((item, index) => ({
+    id: `${OWN}${index}`,
+    label: item.label ?? item.text,
+    note: item.meaning,
+  }));
+  const items: readonly Choice[] =
+    completions.length > 0 ? completions : [...choices, { id: EXPRESSION_ID, note: '' }];
   const chosen = choices.find((choice) => choice.id === text);
   const named = row.field.kind.kind === 'connector' && chosen !== undefined;
   const runtime = row.valueKind === 'runtime';
-  const openExpression = () => {
-    onChange(scalar('<+>'));
-    requestAnimationFrame(() => input.current?.setSelectionRange(2, 2));
+  const put = (next: string, caret: number) => {
+    onChange(scalar(next));
+    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
   };
-  const filter: ComboBoxProps<Choice>['defaultFilter'] = (value, search) => {
-    const choice = choices.find((candidate) => candidate.id === value);
-    const found = `${value} ${choice?.note ?? ''}`.toLowerCase().includes(search.toLowerCase());
-    return found || value === EXPRESSION_ID;
+  const take = (key: string) => {
+    const item = found?.items[Number(key.slice(OWN.length))];
+    if (key === EXPRESSION_ID) {
+      put('<+>', 2);
+    } else if (!key.startsWith(OWN)) {
+      onChange(scalar(key));
+    } else if (item !== undefined && found !== null) {
+      const { start, end } = found.range;
+      put(text.slice(0, start) + item.text + text.slice(end), start + item.text.length);
+    }
   };
   return (
     <ComboBox
       aria-label={row.field.label}
       inputValue={text}
       onInputChange={(value) => {
-        if (value !== text && value !== EXPRESSION_ID) {
+        if (value !== text && !value.startsWith(OWN)) {
           onChange(scalar(value));
         }
       }}
       selectedKey={chosen?.id ?? null}
       onSelectionChange={(key) => {
-        if (key === EXPRESSION_ID) {
-          openExpression();
-        } else if (key !== null) {
-          onChange(scalar(String(key)));
+        if (key !== null) {
+          take(String(key));
         }
       }}
-      defaultFilter={filter}
+      defaultFilter={(value, search) => {
+        const choice = choices.find((candidate) => candidate.id === value);
+        return value.startsWith(OWN) || (choice !== undefined && isFound(choice, search));
+      }}
       defaultItems={items}
       allowsCustomValue
       menuTrigger="input"
@@ -106,7 +91,7 @@ export function ComboField(props: WidgetProps) {
             styles.withTrigger,
             (named || runtime) && styles.covered,
           )}
-          placeholder={placeholderOf(row.field.example)}
+          placeholder={placeholderOf(row.field)}
           aria-invalid={tone === 'error'}
           aria-required={row.field.required === true}
           aria-describedby={describedBy}
@@ -118,6 +103,11 @@ export function ComboField(props: WidgetProps) {
             <code>{chosen.id}</code>
           </span>
         ) : null}
+        {stranger === null ? null : (
+          <span className={styles.stranger}>
+            {STRINGS.form.otherConnector(STRINGS.form.connectorTypes[stranger.type])}
+          </span>
+        )}
         {runtime ? <RuntimeOverlay text={text} /> : null}
         {runtime && !disabled ? (
           <RuntimeSettings text={text} onChange={(next) => onChange(scalar(next))} />
@@ -129,24 +119,41 @@ export function ComboField(props: WidgetProps) {
         )}
       </div>
       <Popover className={menu.popover ?? ''} offset={4}>
+        {title === null || completions.length > 0 ? null : (
+          <div className={menu.header}>{title}</div>
+        )}
         <ListBox<Choice> className={menu.menu ?? ''}>
-          {(choice) =>
-            choice.id === EXPRESSION_ID ? (
-              <ListBoxItem id={choice.id} textValue={choice.id} className={menu.item ?? ''}>
-                <VariableIcon size={14} aria-hidden="true" />
-                <span className={menu.label}>{STRINGS.form.useExpression}</span>
-                <kbd>{'<+'}</kbd>
-              </ListBoxItem>
-            ) : (
-              <ListBoxItem id={choice.id} textValue={choice.id} className={menu.item ?? ''}>
-                <code>{choice.id}</code>
-                <span className={classes(menu.note, menu.label)}>{choice.note}</span>
-                {choice.id === text ? <Check size={14} className={menu.check} /> : null}
-              </ListBoxItem>
-            )
-          }
+          {(choice) => <ComboOption choice={choice} isChosen={choice.id === text} />}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+function ComboOption({
+  choice,
+  isChosen,
+}: {
+  readonly choice: Choice;
+  readonly isChosen: boolean;
+}) {
+  const { id, label = id, note, group } = choice;
+  return (
+    <ListBoxItem id={id} textValue={id} className={menu.item ?? ''}>
+      {id === EXPRESSION_ID ? (
+        <>
+          <VariableIcon size={14} aria-hidden="true" />
+          <span className={menu.label}>{STRINGS.form.useExpression}</span>
+          <kbd>{'<+'}</kbd>
+        </>
+      ) : (
+        <>
+          <code>{label}</code>
+          <span className={classes(menu.note, menu.label)}>{note}</span>
+          {group === undefined ? null : <span className={menu.note}>{group}</span>}
+          {isChosen ? <Check size={14} className={menu.check} /> : null}
+        </>
+      )}
+    </ListBoxItem>
   );
 }

@@ -13,11 +13,14 @@ import styles from './field-notes.module.css';
  */
 export function FieldNotes({
   row,
+  problems,
   id,
   waiting,
   typedError,
 }: {
   readonly row: FormRow;
+  /** Those of its problems that are to be told now. */
+  readonly problems: readonly Problem[];
   readonly id: string;
   /** The typed value is not in the text yet. */
   readonly waiting: boolean;
@@ -35,16 +38,16 @@ export function FieldNotes({
           <span>{typedError ?? STRINGS.form.pending}</span>
         </p>
       ) : null}
-      {row.problems.map((problem) => (
+      {problems.map((problem) => (
         <ProblemNote key={`${problem.code} ${problem.key} ${problem.message}`} problem={problem} />
       ))}
-      {(row.problems.length === 0 || lock !== null) && reason !== null ? (
+      {(problems.length === 0 || lock !== null) && reason !== null ? (
         <p className={styles.note}>
           <Info size={14} aria-hidden="true" />
           <Marked text={reason} />
         </p>
       ) : null}
-      {row.problems.length === 0 && row.valueKind === 'expression' && row.resolved !== null ? (
+      {problems.length === 0 && row.valueKind === 'expression' && row.resolved !== null ? (
         <p className={styles.note}>
           <CornerDownRight size={14} aria-hidden="true" />
           <span>

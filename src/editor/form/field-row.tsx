@@ -1,20 +1,20 @@
-import { Plus } from 'lucide-react';
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
-import { type FieldValue, type FormRow, UNSET, type ValueKind } from '#core';
+import { type FieldValue, type FormRow, UNSET } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { findRow } from '../session/find-row.ts';
 import { sameButPlaces, useEditorState } from '../session/use-editor-state.ts';
-import { STRINGS } from '../strings.ts';
-import { classes, IconButton } from '../ui/index.ts';
+import { classes } from '../ui/index.ts';
+import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
 import styles from './field-row.module.css';
 import { LockedField } from './locked-field.tsx';
 import { RowMenu } from './row-menu.tsx';
+import { isBegunHere, shownProblems, toneOf } from './shown-problems.ts';
 import { fieldName } from './typed-values.ts';
 import type { TypedForm } from './use-typed-form.ts';
+import { useValueKind } from './use-value-kind.ts';
 import { kindOfKey, ValueKindSwitch } from './value-kind-switch.tsx';
-import { kindOfTyped, switchedValue } from './value-kinds.ts';
 import { Widget } from './widgets.tsx';
 
 /** What a row takes. */
@@ -46,35 +46,22 @@ export const FieldRow = memo(function FieldRow({
   const notesId = `${id}notes`;
   const controlled = useController({ name: fieldName(field.key), control: form.control });
   const typed: FieldValue = controlled.field.value ?? row.value;
-  const kind = kindOfTyped(typed);
-  const lastFixed = useRef<FieldValue>(undefined);
-  useEffect(() => {
-    if (kind === 'fixed' && typed.kind !== 'unset') {
-      lastFixed.current = typed;
-    }
-  }, [kind, typed]);
   const root = useRef<HTMLFieldSetElement>(null);
 
   const locked = row.lock !== null || typed.kind === 'foreign';
   const disabled = locked || row.inapplicable !== null;
-  const severities = row.problems.map((problem) => problem.severity);
-  const tone = severities.includes('error')
-    ? 'error'
-    : severities.includes('warning')
-      ? 'warning'
-      : null;
-  const switchKind = (to: ValueKind) => {
-    if (to !== kind) {
-      change(field.key, switchedValue(row, to, lastFixed.current));
-      requestAnimationFrame(() => {
-        const input = root.current?.querySelector<HTMLInputElement>('input');
-        input?.focus();
-        if (to === 'expression') {
-          input?.setSelectionRange(2, 2);
-        }
-      });
-    }
-  };
+  const [wasLeft, setWasLeft] = useState(false);
+  const isDemanded = useEditorState(
+    editor,
+    (state) => state.demanded || !isBegunHere(state.session),
+  );
+  const problems = shownProblems(row.problems, { isDue: wasLeft || isDemanded });
+  const { kind, kinds, switchTo } = useValueKind(
+    row,
+    typed,
+    (value) => change(field.key, value),
+    root,
+  );
   const withSwitch = ['list', 'map'].includes(field.kind.kind) ? kind !== 'fixed' : true;
   const typedError = controlled.fieldState.error?.message;
 
@@ -92,6 +79,7 @@ export const FieldRow = memo(function FieldRow({
           if (typed.kind === 'scalar' && typed.text === '' && field.required !== true) {
             change(field.key, UNSET);
           }
+          setWasLeft(true);
           leave(field.key);
         }
       }}
@@ -99,40 +87,16 @@ export const FieldRow = memo(function FieldRow({
         const chosen = kindOfKey(event.nativeEvent);
         if (chosen !== null && !disabled) {
           event.preventDefault();
-          switchKind(chosen);
+          switchTo(chosen);
         }
       }}
     >
-      <div className={styles.label}>
-        {field.role === undefined ? null : (
-          <span className={classes(styles.mark, styles[field.role])} />
-        )}
-        <label
-          htmlFor={id}
-          title={`${field.key}
-${field.help}`}
-        >
-          {field.label}
-        </label>
-        {field.kind.kind === 'map' && !disabled && kind === 'fixed' ? (
-          <IconButton
-            size="small"
-            className={styles.plus}
-            label={STRINGS.form.addItem(field.label)}
-            excludeFromTabOrder
-            onPress={() => {
-              const cells = root.current?.querySelectorAll<HTMLElement>('[data-cell$="name"]');
-              cells?.[cells.length - 1]?.focus();
-              requestAnimationFrame(() => {
-                const all = root.current?.querySelectorAll<HTMLElement>('[data-cell$="name"]');
-                all?.[all.length - 1]?.focus();
-              });
-            }}
-          >
-            <Plus size={14} />
-          </IconButton>
-        ) : null}
-      </div>
+      <FieldLabel
+        field={field}
+        id={id}
+        adds={field.kind.kind === 'map' && !disabled && kind === 'fixed'}
+        root={root}
+      />
       <div
         className={styles.control}
         data-value={kind}
@@ -149,22 +113,29 @@ ${field.help}`}
             typed={typed}
             onChange={(next, sent) => change(field.key, next, sent)}
             onItem={onLink}
-            tone={tone}
+            tone={toneOf(problems)}
             disabled={disabled}
             describedBy={notesId}
           />
         )}
-        {withSwitch && !disabled ? (
-          <ValueKindSwitch kind={kind} onSwitch={switchKind} disabled={disabled} />
+        {withSwitch && !disabled && kinds.length > 1 ? (
+          <ValueKindSwitch kind={kind} kinds={kinds} onSwitch={switchTo} />
         ) : null}
       </div>
       <RowMenu
         row={row}
-        disabled={disabled}
-        onKind={switchKind}
+        kinds={disabled || kinds.length === 1 ? [] : kinds}
+        locked={locked}
+        onKind={switchTo}
         onUnset={() => change(field.key, UNSET)}
       />
-      <FieldNotes row={row} id={notesId} waiting={pending.has(field.key)} typedError={typedError} />
+      <FieldNotes
+        row={row}
+        problems={problems}
+        id={notesId}
+        waiting={pending.has(field.key)}
+        typedError={typedError}
+      />
     </fieldset>
   );
 }, sameProps);

@@ -7,20 +7,23 @@ import { STRINGS } from '../strings.ts';
 import { Menu, useToast } from '../ui/index.ts';
 import styles from './field-row.module.css';
 import { ValueKindIcon } from './value-kind-switch.tsx';
-
-const KINDS = ['fixed', 'runtime', 'expression'] as const satisfies readonly ValueKind[];
+import { VALUE_KINDS } from './value-kinds.ts';
 
 /** What else can be done with a field: how its value is given, unset, its key, its line. */
 export function RowMenu({
   row,
+  kinds,
+  locked,
   onKind,
   onUnset,
-  disabled,
 }: {
   readonly row: FormRow;
+  /** The kinds to choose from; none while the field can't be edited. */
+  readonly kinds: readonly ValueKind[];
+  /** Whether the text keeps the value as it is. A setting without effect here can go. */
+  readonly locked: boolean;
   readonly onKind: (kind: ValueKind) => void;
   readonly onUnset: () => void;
-  readonly disabled: boolean;
 }) {
   const { editor, goTo } = useEditor();
   const toast = useToast();
@@ -41,14 +44,12 @@ export function RowMenu({
       groups={[
         {
           id: 'kinds',
-          entries: disabled
-            ? []
-            : KINDS.map((kind, index) => ({
-                id: `kind:${kind}`,
-                label: STRINGS.form.kinds[kind],
-                icon: <ValueKindIcon kind={kind} />,
-                shortcut: `Alt ${index + 1}`,
-              })),
+          entries: kinds.map((kind) => ({
+            id: `kind:${kind}`,
+            label: STRINGS.form.kinds[kind],
+            icon: <ValueKindIcon kind={kind} />,
+            shortcut: `Alt ${VALUE_KINDS.indexOf(kind) + 1}`,
+          })),
         },
         {
           id: 'key',
@@ -57,7 +58,7 @@ export function RowMenu({
             {
               id: 'unset',
               label: STRINGS.form.unset,
-              disabled: row.value.kind === 'unset' || disabled,
+              disabled: row.value.kind === 'unset' || locked,
             },
             { id: 'copy', label: STRINGS.form.copyKey },
             { id: 'line', label: STRINGS.form.goToLine, disabled: row.range === null },
@@ -65,7 +66,7 @@ export function RowMenu({
         },
       ]}
       onAction={(id) => {
-        const kind = KINDS.find((candidate) => id === `kind:${candidate}`);
+        const kind = VALUE_KINDS.find((candidate) => id === `kind:${candidate}`);
         if (kind !== undefined) {
           onKind(kind);
         } else if (id === 'unset') {

@@ -1,36 +1,33 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { STRINGS } from '../strings.ts';
-import { TextInput } from '../ui/index.ts';
+import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
+import { RuntimeForm } from './runtime-form.tsx';
 import styles from './runtime-settings.module.css';
-import { RUNTIME_METHODS, runtimeArgument, withRuntimeArgument } from './runtime-text.ts';
 
-/** Default, allowed values and regex of a runtime input; other methods stay as they are. */
-export function RuntimeSettings({
-  text,
-  onChange,
-}: {
+/** What the button and its form take. */
+export interface RuntimeSettingsProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
-}) {
+  /** Whether the product does not ask for this value while the pipeline runs. */
+  readonly refusesExecutionInput?: boolean;
+  readonly className?: string | undefined;
+}
+
+/** What a runtime input asks for, in a small form behind a button. */
+export function RuntimeSettings({ className, ...props }: RuntimeSettingsProps) {
   return (
     <DialogTrigger>
-      <Button className={styles.button ?? ''} aria-label={STRINGS.form.runtimeSettings}>
-        <SlidersHorizontal size={14} aria-hidden="true" />
+      <Button
+        className={classes(className ?? styles.button)}
+        aria-label={STRINGS.form.runtimeSettings}
+      >
+        <SlidersHorizontal size={className === undefined ? 14 : 12} aria-hidden="true" />
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end" offset={4}>
         <Dialog className={styles.dialog ?? ''} aria-label={STRINGS.form.runtimeSettings}>
-          {RUNTIME_METHODS.map((method) => (
-            <TextInput
-              key={method}
-              mono
-              label={STRINGS.form.runtimeMethods[method]}
-              placeholder={method === 'allowedValues' ? STRINGS.form.allowedValuesHint : undefined}
-              value={runtimeArgument(text, method)}
-              onChange={(argument) => onChange(withRuntimeArgument(text, method, argument))}
-            />
-          ))}
+          <RuntimeForm {...props} />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,9 +1,12 @@
-import { scalar } from '#core';
+import { useRef } from 'react';
+import { type FieldDefinition, scalar } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './control.module.css';
 import { RuntimeOverlay } from './runtime-overlay.tsx';
 import { RuntimeSettings } from './runtime-settings.tsx';
+import { SuggestInput } from './suggest/suggest-input.tsx';
+import { useSuggest } from './suggest/use-suggest.ts';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
 
@@ -25,6 +28,8 @@ export function ScalarField({
   const { field, valueKind } = row;
   const text = textOf(typed);
   const runtime = valueKind === 'runtime';
+  const input = useRef<HTMLInputElement>(null);
+  const suggest = useSuggest(field);
   return (
     <div
       className={classes(
@@ -33,17 +38,19 @@ export function ScalarField({
         tone !== null && styles[tone],
       )}
     >
-      <input
+      <SuggestInput
         id={id}
         type="text"
+        inputRef={input}
+        suggest={suggest}
         className={classes(
           styles.input,
           isCode(field.key, valueKind) && styles.mono,
           runtime && styles.covered,
         )}
         value={text}
-        onChange={(event) => onChange(scalar(event.target.value))}
-        placeholder={field.whenUnset ?? placeholderOf(field.example)}
+        onText={(typedText) => onChange(scalar(typedText))}
+        placeholder={placeholderOf(field)}
         inputMode={field.kind.kind === 'integer' && valueKind === 'fixed' ? 'numeric' : 'text'}
         readOnly={disabled}
         aria-invalid={tone === 'error'}
@@ -55,13 +62,18 @@ export function ScalarField({
       />
       {runtime ? <RuntimeOverlay text={text} /> : null}
       {runtime && !disabled ? (
-        <RuntimeSettings text={text} onChange={(next) => onChange(scalar(next))} />
+        <RuntimeSettings
+          text={text}
+          refusesExecutionInput={field.refuses?.includes('execution-input') === true}
+          onChange={(next) => onChange(scalar(next))}
+        />
       ) : null}
     </div>
   );
 }
 
-/** The grey text of an empty control. */
-export function placeholderOf(example: string | undefined): string {
-  return example === undefined ? '' : STRINGS.form.suchAs(example);
+/** The grey text of an empty control: that it is needed, or what holds without it, or an example. */
+export function placeholderOf({ required, whenUnset, example }: FieldDefinition): string {
+  const form = example === undefined ? '' : STRINGS.form.suchAs(example);
+  return required === true ? form : (whenUnset ?? form);
 }

@@ -1,4 +1,6 @@
+import { parseRuntimeInput } from '#core';
+
 /** What an item shows: a runtime input shows its default, beside the sign that says what it is. */
 export function shownItem(text: string): string {
-  return /^<\+input>\.default\((.*)\)$/.exec(text)?.[1] ?? text;
+  return parseRuntimeInput(text)?.defaultValue ?? text;
 }

@@ -82,7 +82,7 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
         })}
         <UnknownKeys />
       </div>
-      <HelpStrip field={linkedField ?? null} />
+      <HelpStrip definition={definition} field={linkedField ?? null} />
     </form>
   );
 }

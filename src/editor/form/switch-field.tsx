@@ -1,27 +1,36 @@
-import { scalar } from '#core';
-import { Switch } from '../ui/index.ts';
+import { scalar, UNSET } from '#core';
+import { STRINGS } from '../strings.ts';
+import { Button, Switch } from '../ui/index.ts';
 import styles from './switch-field.module.css';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
 
-/** On or off, with what it does beside it. Words that YAML 1.1 reads as true count as on. */
+/**
+ * On, off or unset, with what it does beside it. An unset switch stands as the product takes it, says so
+ * and looks lighter; a set one can go back.
+ */
 export function SwitchField({ row, typed, onChange, disabled }: WidgetProps) {
-  const text = textOf(typed);
   const { field } = row;
+  const isUnset = typed.kind === 'unset';
+  const selected = (isUnset ? field.unsetAs : textOf(typed)) === 'true';
+  const state = selected ? STRINGS.form.on : STRINGS.form.off;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-unset={isUnset ? '' : undefined}>
       <Switch
         label={field.label}
-        selected={text === 'true'}
+        selected={selected}
         disabled={disabled}
-        onChange={(selected) => onChange(scalar(String(selected)))}
+        onChange={(next) => onChange(scalar(String(next)))}
       />
-      <span className={styles.help}>
-        {typed.kind === 'unset' && field.whenUnset !== undefined
-          ? `${field.whenUnset.replace(/\.?$/, '.')} `
-          : null}
-        {field.help}
+      <span className={styles.state}>
+        {isUnset && field.unsetAs !== undefined ? STRINGS.form.unsetIs(state) : state}
       </span>
+      <span className={styles.help}>{field.help}</span>
+      {isUnset ? null : (
+        <Button variant="link" className={styles.unset} onPress={() => onChange(UNSET)}>
+          {STRINGS.form.backToUnset}
+        </Button>
+      )}
     </div>
   );
 }

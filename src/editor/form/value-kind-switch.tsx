@@ -3,8 +3,7 @@ import type { ValueKind } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './value-kind-switch.module.css';
-
-const KINDS = ['fixed', 'runtime', 'expression'] as const satisfies readonly ValueKind[];
+import { VALUE_KINDS } from './value-kinds.ts';
 
 /** The sign of a value kind: T fixed, cursor box runtime input, (x) expression. */
 export function ValueKindIcon({ kind }: { readonly kind: ValueKind }) {
@@ -18,7 +17,7 @@ export function kindOfKey(event: {
   readonly code: string;
 }): ValueKind | null {
   const digit = /^Digit([123])$/.exec(event.code)?.[1];
-  return event.altKey && digit !== undefined ? (KINDS[Number(digit) - 1] ?? null) : null;
+  return event.altKey && digit !== undefined ? (VALUE_KINDS[Number(digit) - 1] ?? null) : null;
 }
 
 /**
@@ -27,19 +26,17 @@ export function kindOfKey(event: {
  */
 export function ValueKindSwitch({
   kind,
+  kinds,
   onSwitch,
-  disabled,
 }: {
   readonly kind: ValueKind;
+  /** The kinds that the field takes. */
+  readonly kinds: readonly ValueKind[];
   readonly onSwitch: (kind: ValueKind) => void;
-  readonly disabled: boolean;
 }) {
-  if (disabled) {
-    return null;
-  }
   return (
     <span className={styles.switch} data-kind-switch="">
-      {KINDS.map((candidate, index) => (
+      {kinds.map((candidate) => (
         <button
           key={candidate}
           type="button"
@@ -47,8 +44,8 @@ export function ValueKindSwitch({
           className={classes(styles.segment, candidate === kind && styles.selected)}
           aria-label={STRINGS.form.kindHint[candidate]}
           aria-pressed={candidate === kind}
-          aria-keyshortcuts={`Alt+${index + 1}`}
-          title={`${STRINGS.form.kindHint[candidate]} (Alt+${index + 1})`}
+          aria-keyshortcuts={`Alt+${VALUE_KINDS.indexOf(candidate) + 1}`}
+          title={`${STRINGS.form.kindHint[candidate]} (Alt+${VALUE_KINDS.indexOf(candidate) + 1})`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onSwitch(candidate)}
         >

@@ -21,6 +21,8 @@ export interface EditorState {
   /** What the person or the parent chose; null takes what the stage in the document says. */
   readonly infrastructure: Infrastructure | null;
   readonly engine: Engine | null;
+  /** Whether somebody tried to use what is written: from then on a missing value is a mistake. */
+  readonly demanded: boolean;
 }
 
 /** A running editor: its state, and the ways to follow and to change it. The handle stays the same. */
@@ -31,6 +33,8 @@ export interface EditorSession {
   readonly dispatch: (event: SessionEvent) => void;
   readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
   readonly setEngine: (engine: Engine | null) => void;
+  /** Tells that the text is about to be used: copied, saved or run. */
+  readonly demand: () => void;
   /** Puts another scenario's sample values in force. */
   readonly selectScenario: (id: string) => void;
   /** Changes or, with null, removes one sample value of the scenario in force. */
@@ -49,6 +53,13 @@ export interface EditorStart {
 
 type Source = Omit<EditorState, 'view'>;
 
+/** Events after which something is new that nobody tried to use. */
+const BEGINNINGS: ReadonlySet<SessionEvent['type']> = new Set([
+  'open',
+  'new-step',
+  'step-inserted',
+]);
+
 /** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
 export function createEditor(start: EditorStart): EditorSession {
   const listeners = new Set<() => void>();
@@ -57,15 +68,17 @@ export function createEditor(start: EditorStart): EditorSession {
     samples: samplesOf(start.scenarios, start.scenario),
     infrastructure: start.infrastructure,
     engine: null,
+    demanded: false,
   });
   const change = (part: Partial<Source>) => {
-    const { session, samples, infrastructure, engine } = state;
-    const next = { session, samples, infrastructure, engine, ...part };
+    const { session, samples, infrastructure, engine, demanded } = state;
+    const next = { session, samples, infrastructure, engine, demanded, ...part };
     if (
       next.session !== session ||
       next.samples !== samples ||
       next.infrastructure !== infrastructure ||
-      next.engine !== engine
+      next.engine !== engine ||
+      next.demanded !== demanded
     ) {
       state = stateOf(next);
       for (const listener of [...listeners]) {
@@ -79,9 +92,14 @@ export function createEditor(start: EditorStart): EditorSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispatch: (event) => change({ session: reduceSession(state.session, event) }),
+    dispatch: (event) =>
+      change({
+        session: reduceSession(state.session, event),
+        demanded: state.demanded && !BEGINNINGS.has(event.type),
+      }),
     setInfrastructure: (infrastructure) => change({ infrastructure }),
     setEngine: (engine) => change({ engine }),
+    demand: () => change({ demanded: true }),
     selectScenario: (id) => change({ samples: selectScenario(state.samples, id) }),
     setSample: (path, value) => change({ samples: editSample(state.samples, path, value) }),
   };

@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react';
-import { Input, Label, SearchField, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, SearchField, TextField } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Kbd } from './kbd.tsx';
+import { Marked } from './marked.tsx';
 import styles from './text-input.module.css';
 
 /** What a text input takes. */
@@ -14,6 +15,8 @@ export interface TextInputProps {
   readonly placeholder?: string | undefined;
   readonly mono?: boolean;
   readonly invalid?: boolean;
+  /** What is wrong with the text, said below it. */
+  readonly error?: string | undefined;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
 }
@@ -27,6 +30,7 @@ export function TextInput({
   placeholder,
   mono = false,
   invalid = false,
+  error,
   disabled = false,
   className,
 }: TextInputProps) {
@@ -35,7 +39,7 @@ export function TextInput({
       {...(hideLabel ? { 'aria-label': label } : {})}
       value={value}
       onChange={onChange}
-      isInvalid={invalid}
+      isInvalid={invalid || error !== undefined}
       isDisabled={disabled}
       className={classes(styles.field, className)}
     >
@@ -46,6 +50,11 @@ export function TextInput({
         spellCheck="false"
         autoComplete="off"
       />
+      {error === undefined ? null : (
+        <FieldError className={styles.error ?? ''}>
+          <Marked text={error} />
+        </FieldError>
+      )}
     </TextField>
   );
 }

@@ -1,0 +1,51 @@
+import { Plus } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { FieldDefinition } from '#core';
+import { STRINGS } from '../strings.ts';
+import { classes, IconButton } from '../ui/index.ts';
+import styles from './field-row.module.css';
+
+/** A field's label with the mark of its part of the reference, and a map's button for one more row. */
+export function FieldLabel({
+  field,
+  id,
+  adds,
+  root,
+}: {
+  readonly field: FieldDefinition;
+  /** Id of the control. */
+  readonly id: string;
+  /** Whether a row can be added. */
+  readonly adds: boolean;
+  readonly root: RefObject<HTMLElement | null>;
+}) {
+  const focusLastName = () => {
+    const cells = root.current?.querySelectorAll<HTMLElement>('[data-cell$="name"]');
+    cells?.[cells.length - 1]?.focus();
+  };
+  return (
+    <div className={styles.label}>
+      {field.role === undefined ? null : (
+        <span className={classes(styles.mark, styles[field.role])} />
+      )}
+      <label htmlFor={id} title={`${field.key}\n${field.help}`}>
+        {field.label}
+      </label>
+      {adds ? (
+        <IconButton
+          size="small"
+          className={styles.plus}
+          label={STRINGS.form.addItem(field.label)}
+          excludeFromTabOrder
+          onPress={() => {
+            // The focus makes the free row, which then is the last one.
+            focusLastName();
+            requestAnimationFrame(focusLastName);
+          }}
+        >
+          <Plus size={14} />
+        </IconButton>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES, type FieldDefinition } from '#core';
+import { useEditor } from '../../session/editor-context.tsx';
+import { suggestConnectors } from './connectors.ts';
+import { suggestExpressions } from './expressions.ts';
+import { firstOf, type Suggest } from './suggestion.ts';
+import { suggestAmounts } from './units.ts';
+
+/** What is offered in the control of a field; null for a field that takes neither list nor expression. */
+export function useSuggest({ kind, refuses }: FieldDefinition): Suggest | null {
+  const { editor, connectors } = useEditor();
+  return useMemo(() => {
+    if (refuses?.includes('expression') === true) {
+      return null;
+    }
+    const expressions: Suggest = (text, caret) =>
+      suggestExpressions({
+        variables: EXPRESSION_VARIABLES,
+        functions: EXPRESSION_FUNCTIONS,
+        values: editor.get().samples.current.values,
+      })(text, caret);
+    const listed =
+      kind.kind === 'list' && kind.connectorType !== undefined
+        ? suggestConnectors(connectors, kind.connectorType)
+        : null;
+    return firstOf(expressions, suggestAmounts(kind), listed);
+  }, [editor, connectors, kind, refuses]);
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { FieldValue, FormRow, ValueKind } from '#core';
+import { kindOfTyped, kindsOf, type LastOfKind, switchedValue } from './value-kinds.ts';
+
+/** How a field's value is given, and the way to another kind. */
+export interface FieldKindSwitch {
+  readonly kind: ValueKind;
+  /** The kinds that the field takes. */
+  readonly kinds: readonly ValueKind[];
+  readonly switchTo: (kind: ValueKind) => void;
+}
+
+/**
+ * Switches a field between the kinds of value, each with the value that it held last, and gives the new
+ * control the focus.
+ */
+export function useValueKind(
+  row: FormRow,
+  typed: FieldValue,
+  change: (value: FieldValue) => void,
+  root: RefObject<HTMLElement | null>,
+): FieldKindSwitch {
+  const kind = kindOfTyped(typed);
+  const kinds = kindsOf(row.field);
+  const last = useRef<LastOfKind>({});
+  useEffect(() => {
+    const isBlank = typed.kind === 'unset' || (typed.kind === 'scalar' && typed.text === '');
+    if (!isBlank) {
+      last.current = { ...last.current, [kind]: typed };
+    }
+  }, [kind, typed]);
+  const switchTo = (to: ValueKind) => {
+    if (to === kind || !kinds.includes(to)) {
+      return;
+    }
+    const value = switchedValue(row, to, last.current);
+    change(value);
+    requestAnimationFrame(() => {
+      const input = root.current?.querySelector<HTMLInputElement>('input');
+      input?.focus();
+      if (value.kind === 'scalar' && value.text === '<+>') {
+        input?.setSelectionRange(2, 2);
+      }
+    });
+  };
+  return { kind, kinds, switchTo };
+}
