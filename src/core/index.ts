@@ -35,6 +35,16 @@ export {
   type PluginFlag,
 } from './flags/index.ts';
 export * from './image/index.ts';
+export {
+  type Inline,
+  type ManualEntry,
+  type ManualPage,
+  type ManualSample,
+  type ManualSection,
+  manualIndex,
+  manualMarkdown,
+  type Phrase,
+} from './manual/index.ts';
 export * from './model/infrastructure.ts';
 export * from './model/path.ts';
 export * from './model/plan.ts';

@@ -7,3 +7,4 @@ export {
   stepReferences,
 } from './document.ts';
 export { type FoundStep, findStep } from './find-step.ts';
+export { ownManual } from './manual.ts';

@@ -1,10 +1,12 @@
 export { editStep } from './edit/edit-step.ts';
 export { editStepInTurn } from './edit/in-turn.ts';
 export type { EditResult } from './edit/result.ts';
+export { lineEndOf, lineStartOf, nextLineOf } from './lines.ts';
 export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
-export { readsAsString } from './quote.ts';
-export { type ReadStage, stageReader } from './stage/index.ts';
+export { type PlainDocument, readPlainDocument } from './plain-document.ts';
+export { needsQuotes, readsAsString } from './quote.ts';
+export { stageReader } from './stage/index.ts';
 export {
   deleteStep,
   duplicateStep,

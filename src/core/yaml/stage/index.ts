@@ -1,1 +1,1 @@
-export { type ReadStage, stageReader } from './stage-reader.ts';
+export { stageReader } from './stage-reader.ts';

@@ -1,0 +1,62 @@
+import type { RuleRecord } from '../checks/index.ts';
+import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
+import type { Severity } from '../model/problem.ts';
+import { type ManualEntry, type ManualPage, type Phrase, RULES_PAGE } from './model.ts';
+
+const SEVERITIES: readonly {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly intro: string;
+}[] = [
+  {
+    severity: 'error',
+    title: 'Errors',
+    intro: 'They stop a build, or the product refuses the step.',
+  },
+  { severity: 'warning', title: 'Warnings', intro: 'The build does something else than it seems.' },
+  { severity: 'hint', title: 'Hints', intro: 'It could be better, or has no effect.' },
+];
+
+function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEntry {
+  const { bad, good, infrastructure, stage } = example;
+  const place: Phrase | null =
+    infrastructure === undefined ? null : [INFRASTRUCTURE_LABELS[infrastructure]];
+  return {
+    id: code,
+    title,
+    code,
+    text: [why],
+    facts: [
+      ...(place === null ? [] : [{ name: 'On', value: place }]),
+      { name: 'Source', value: [source] },
+    ],
+    samples: [
+      ...(stage === undefined ? [] : [{ label: 'In a stage with', text: stage }]),
+      { label: 'Instead of', text: bad },
+      { label: 'Write', text: good },
+    ],
+  };
+}
+
+/** The page of all rules, by severity; each rule's entry has its code as id. */
+export function rulesPage(rules: readonly RuleRecord[]): ManualPage {
+  return {
+    id: RULES_PAGE,
+    title: 'Rules',
+    summary: [
+      `${rules.length} rules are checked as you type and by `,
+      { code: 'waybill check' },
+      '. A configuration file can give each of them another severity.',
+    ],
+    sections: SEVERITIES.map(({ severity, title, intro }) => ({
+      id: severity,
+      title,
+      intro: [intro],
+      samples: [],
+      entries: rules
+        .filter((rule) => rule.severity === severity)
+        .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
+        .map(ruleEntry),
+    })).filter(({ entries }) => entries.length > 0),
+  };
+}
