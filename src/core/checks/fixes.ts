@@ -1,25 +1,47 @@
 import { valueChange } from '../derive/index.ts';
 import { formatPath } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
-import type { YamlPath } from '../model/step.ts';
+import type { StepChange, YamlPath } from '../model/step.ts';
 import type { TextEdit } from '../model/text.ts';
 import { scalar } from '../model/value.ts';
 import { editStep } from '../yaml/index.ts';
 import type { StepContext } from './rule.ts';
+
+/** What a fix needs to know of a step. */
+type Editable = Pick<StepContext, 'text' | 'step' | 'definition'>;
 
 /** A fix from edits; none when the text can't be edited there. */
 export function fixOf(title: string, edits: readonly TextEdit[], safe = false): readonly Fix[] {
   return edits.length === 0 ? [] : [{ title, edits, safe }];
 }
 
+/** The same fixes for a value that works in no build, so that they may be applied unasked. */
+export function safely(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.map((fix) => ({ ...fix, safe: true }));
+}
+
+/** A fix from changes of different keys; none when one of them can't be made. */
+export function changeFix(
+  { text, step }: Editable,
+  changes: readonly StepChange[],
+  title: string,
+): readonly Fix[] {
+  const results = changes.map((change) => editStep(text, step, change));
+  return results.every(({ ok }) => ok)
+    ? fixOf(
+        title,
+        results.flatMap((result) => (result.ok ? result.edits : [])),
+      )
+    : [];
+}
+
 /** A fix that gives a field another text. */
 export function setFix(
-  context: Pick<StepContext, 'text' | 'step' | 'definition'>,
+  context: Editable,
   path: YamlPath,
   text: string,
   title: string,
 ): readonly Fix[] {
   const change = valueChange(context.definition, formatPath(path), scalar(text));
-  const result = editStep(context.text, context.step, change);
-  return result.ok ? fixOf(title, result.edits) : [];
+  return changeFix(context, [change], title);
 }

@@ -8,13 +8,14 @@ import { OPEN_EXPRESSION } from './open-expression.ts';
 import { REPOSITORY_NAME } from './repository-name.ts';
 import { REQUIRED_FIELD } from './required-field.ts';
 import type { OutlineRule, Rule, RuleRecord } from './rule.ts';
+import { BUILD_RULES } from './rules-build.ts';
+import { FLAG_RULES } from './rules-flags.ts';
 import { SETTING_INFRASTRUCTURE } from './setting-infrastructure.ts';
 import { STEP_INFRASTRUCTURE } from './step-infrastructure.ts';
 import { STEP_OPERATING_SYSTEM } from './step-operating-system.ts';
 import { TAG_CHARACTERS } from './tag-characters.ts';
 import { TAG_NULL } from './tag-null.ts';
 import { TAG_TWICE } from './tag-twice.ts';
-import { UNKNOWN_FLAG } from './unknown-flag.ts';
 import { UNKNOWN_KEY } from './unknown-key.ts';
 
 /** Every rule on a single step. The only list of them. */
@@ -30,7 +31,8 @@ export const RULES: readonly Rule[] = [
   KEY_NOT_TEXT,
   AMBIGUOUS_SCALAR,
   UNKNOWN_KEY,
-  UNKNOWN_FLAG,
+  ...FLAG_RULES,
+  ...BUILD_RULES,
   STEP_INFRASTRUCTURE,
   STEP_OPERATING_SYSTEM,
   SETTING_INFRASTRUCTURE,

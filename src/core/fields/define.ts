@@ -81,6 +81,8 @@ export interface FieldDefinition<Key extends string = string> {
   readonly kind: FieldKind;
   readonly section: Section;
   readonly required?: boolean;
+  /** Worth a hint while it is absent: `whenUnset` says what is missed then. */
+  readonly recommended?: true;
   /** Another field that may stand in for this one, such as `registryRef` for `connectorRef`. */
   readonly replaceableBy?: string;
   /** An example that shows the form of the value; also the control's placeholder. */
@@ -103,6 +105,8 @@ export interface FieldDefinition<Key extends string = string> {
   readonly role?: ReferenceRoleName;
   /** May share a form row with its neighbour. */
   readonly short?: boolean;
+  /** The flag of `docker build` that carries one entry of the map. */
+  readonly flag?: '--build-arg' | '--label';
   /** The plugin environment variable that carries the value. */
   readonly setting?: string;
 }

@@ -62,7 +62,7 @@ export const BUILD_FLAGS = [
     meaning: 'Build arguments as NAME=VALUE, with semicolons between them.',
     example: 'HOSTS=a,b;MODE=production',
     readBy: EVERYWHERE,
-    note: 'Has an effect with PLUGIN_MULTIPLE_BUILD_ARGS only.',
+    needs: 'PLUGIN_MULTIPLE_BUILD_ARGS',
   },
   {
     name: 'PLUGIN_BUILD_ARGS_FROM_ENV',
@@ -152,7 +152,7 @@ export const BUILD_FLAGS = [
     meaning: 'Makes one layer of all new ones.',
     example: 'true',
     readBy: DOCKER,
-    note: 'Has an effect with PLUGIN_EXPERIMENTAL only.',
+    needs: 'PLUGIN_EXPERIMENTAL',
   },
   {
     name: 'PLUGIN_COMPRESS',
@@ -202,6 +202,6 @@ export const BUILD_FLAGS = [
     meaning: 'More words and target names for docker buildx bake.',
     example: 'default;--set=*.platform=linux/arm64',
     readBy: BUILDX,
-    note: 'Has an effect with PLUGIN_BAKE_FILE only.',
+    needs: 'PLUGIN_BAKE_FILE',
   },
 ] as const satisfies readonly PluginFlag[];

@@ -32,6 +32,7 @@ export const CACHE_FLAGS = [
     meaning: 'Hours after which a cached layer is built again. Two weeks unless it is set.',
     example: '48',
     readBy: KANIKO,
+    needs: 'PLUGIN_ENABLE_CACHE',
     kaniko: { argument: '--cache-ttl=', order: 12, suffix: 'h' },
   },
   {
@@ -40,6 +41,7 @@ export const CACHE_FLAGS = [
     meaning: 'Caches the layers of COPY too.',
     example: 'true',
     readBy: KANIKO,
+    needs: 'PLUGIN_ENABLE_CACHE',
     kaniko: { argument: '--cache-copy-layers', order: 18 },
   },
   {
@@ -48,6 +50,7 @@ export const CACHE_FLAGS = [
     meaning: 'Caches the layers of RUN.',
     example: 'true',
     readBy: KANIKO,
+    needs: 'PLUGIN_ENABLE_CACHE',
     kaniko: { argument: '--cache-run-layers=true', order: 19 },
   },
   {

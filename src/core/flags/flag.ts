@@ -4,13 +4,6 @@ export const BUILDERS = ['kaniko', 'docker', 'buildx'] as const;
 /** One of the builders: kaniko on Kubernetes, docker elsewhere, buildx with layer caching. */
 export type Builder = (typeof BUILDERS)[number];
 
-/** Where each builder's flags are read: the plugin's public source. */
-export const FLAG_SOURCES: Readonly<Record<Builder, string>> = {
-  kaniko: 'drone-plugins/drone-kaniko, commit 9dc5b4e',
-  docker: 'drone-plugins/drone-docker, commit b7ef37f',
-  buildx: 'drone-plugins/drone-buildx, commit ba30195',
-};
-
 /** One choice of a flag that takes a few words only. */
 export interface FlagOption {
   readonly value: string;
@@ -62,6 +55,8 @@ export interface PluginFlag {
   /** The plugin takes it and does nothing with it. */
   readonly unused?: true;
   readonly kaniko?: KanikoArgument;
+  /** Another flag without which this one has no effect. */
+  readonly needs?: string;
   /** A limit or a pitfall worth knowing. */
   readonly note?: string;
 }

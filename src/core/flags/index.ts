@@ -1,16 +1,12 @@
 export {
+  BUILDERS,
   type Builder,
-  FLAG_SOURCES,
-  type FlagOption,
-  type FlagReaders,
   type FlagType,
-  type KanikoArgument,
   type PluginFlag,
 } from './flag.ts';
 export { isProgramVariable } from './programs.ts';
 export {
   builderOf,
-  type FlagScope,
   fieldForFlag,
   flagOf,
   flagsOf,

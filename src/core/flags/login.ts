@@ -102,7 +102,7 @@ export const LOGIN_FLAGS = [
     meaning: 'External Id of the AWS role.',
     example: 'ci',
     readBy: AMAZON,
-    note: 'Has an effect with PLUGIN_ASSUME_ROLE only.',
+    needs: 'PLUGIN_ASSUME_ROLE',
   },
   {
     name: 'PLUGIN_USER_ROLE_ARN',

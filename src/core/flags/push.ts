@@ -46,7 +46,7 @@ export const PUSH_FLAGS = [
     meaning: 'Archive with the image to push.',
     example: 'build/image.tar',
     readBy: PUSHING,
-    note: 'Has an effect with PLUGIN_PUSH_ONLY only.',
+    needs: 'PLUGIN_PUSH_ONLY',
   },
   {
     name: 'PLUGIN_SOURCE_IMAGE',
@@ -54,7 +54,7 @@ export const PUSH_FLAGS = [
     meaning: 'Local image to tag and push.',
     example: 'team/api:candidate',
     readBy: DOCKER,
-    note: 'Has an effect with PLUGIN_PUSH_ONLY only.',
+    needs: 'PLUGIN_PUSH_ONLY',
   },
   {
     name: 'PLUGIN_TAR_PATH',

@@ -32,7 +32,7 @@ export const REPOSITORY_FLAGS = [
     meaning: 'ECR scans every image that is pushed.',
     example: 'true',
     readBy: { docker: ['ecr'], buildx: ['ecr'] },
-    note: 'Has an effect with PLUGIN_CREATE_REPOSITORY only.',
+    needs: 'PLUGIN_CREATE_REPOSITORY',
   },
   {
     name: 'PLUGIN_SKIP_PUSH_IF_TAG_EXISTS',
@@ -55,6 +55,7 @@ export const REPOSITORY_FLAGS = [
     meaning: 'Password of the cosign key.',
     example: '<+secrets.getValue("cosign_password")>',
     readBy: SIGNING,
+    needs: 'PLUGIN_COSIGN_PRIVATE_KEY',
   },
   {
     name: 'PLUGIN_COSIGN_PARAMS',
@@ -62,5 +63,6 @@ export const REPOSITORY_FLAGS = [
     meaning: 'More words for cosign sign.',
     example: '-a commit=abc',
     readBy: SIGNING,
+    needs: 'PLUGIN_COSIGN_PRIVATE_KEY',
   },
 ] as const satisfies readonly PluginFlag[];

@@ -9,7 +9,10 @@ import { PUSH_FLAGS } from './push.ts';
 import { REPOSITORY_FLAGS } from './repository.ts';
 import { TAG_FLAGS } from './tags.ts';
 
-/** Every flag that a plugin reads. The only list of them. */
+/**
+ * Every flag that a plugin reads. The only list of them. Sources: drone-plugins/drone-kaniko (commit
+ * 9dc5b4e), drone-docker (b7ef37f) and drone-buildx (ba30195), each as its plugins declare it.
+ */
 export const PLUGIN_FLAGS: readonly PluginFlag[] = [
   ...TAG_FLAGS,
   ...BUILD_FLAGS,

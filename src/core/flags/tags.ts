@@ -29,7 +29,7 @@ export const TAG_FLAGS = [
     example: 'linux-amd64',
     readBy: EVERYWHERE,
     stageVariable: 'outside-kubernetes',
-    note: 'Has an effect with PLUGIN_AUTO_TAG only.',
+    needs: 'PLUGIN_AUTO_TAG',
   },
   {
     name: 'PLUGIN_EXPAND_TAG',

@@ -53,6 +53,7 @@ export const ACR = defineStep({
       anchor: 'subscription-id',
       example: '00000000-0000-0000-0000-000000000000',
       whenUnset: 'The image is pushed, but not listed on the Artifacts tab.',
+      recommended: true,
       setting: 'SUBSCRIPTION_ID',
     },
     TAGS_FIELD,

@@ -9,7 +9,11 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     'account: "123456789012"',
     'imageName: team/app',
   ],
-  BuildAndPushACR: ['connectorRef: account.azure', 'repository: myteam.azurecr.io/app'],
+  BuildAndPushACR: [
+    'connectorRef: account.azure',
+    'repository: myteam.azurecr.io/app',
+    'subscriptionId: 00000000-0000-0000-0000-000000000000',
+  ],
   BuildAndPushDockerRegistry: ['connectorRef: account.hub', 'repo: team/app'],
   BuildAndPushGAR: [
     'connectorRef: account.google',

@@ -1,0 +1,33 @@
+import { isRead } from '../flags/index.ts';
+import { builderFor, flagVariables, isFlagSet } from './environment.ts';
+import type { Rule } from './rule.ts';
+
+/** A flag that does nothing without another one. */
+export const FLAG_NEEDS_FLAG: Rule = {
+  code: 'flag-needs-flag',
+  title: 'Flag that needs another one',
+  severity: 'hint',
+  why: 'Some flags only refine what another flag turns on.',
+  source: 'drone-kaniko, drone-docker and drone-buildx, how the settings are used',
+  example: {
+    bad: 'spec:\n  envVariables:\n    PLUGIN_SOURCE_TAR_PATH: build/image.tar',
+    good: 'spec:\n  envVariables:\n    PLUGIN_PUSH_ONLY: "true"\n    PLUGIN_SOURCE_TAR_PATH: build/image.tar',
+  },
+  partial: false,
+  *check(context) {
+    const builder = builderFor(context);
+    for (const { name, flag, key, nameRange } of flagVariables(context)) {
+      if (
+        flag.needs !== undefined &&
+        isRead(flag, context.definition, builder) &&
+        !isFlagSet(context, flag.needs)
+      ) {
+        yield {
+          key,
+          message: `${name} has an effect with ${flag.needs} only, which is not set.`,
+          ...(nameRange === null ? {} : { range: nameRange }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { hasExpression } from '../expression/index.ts';
+import { pathOf } from '../model/path.ts';
+import type { Rule } from './rule.ts';
+
+/** A target that no stage of a Dockerfile can be called. */
+export const TARGET_NAME: Rule = {
+  code: 'target-name',
+  title: 'Name that no stage can have',
+  severity: 'warning',
+  why: 'A stage starts with a letter and holds letters, digits, dashes, underscores and dots; or it is a number.',
+  source: 'BuildKit, stage names: [a-z][a-z0-9-_.]*, letter case aside',
+  example: {
+    bad: 'spec:\n  target: run time',
+    good: 'spec:\n  target: runtime',
+  },
+  partial: true,
+  *check({ step }) {
+    const target = step.read(pathOf('spec.target'));
+    if (
+      target.kind === 'scalar' &&
+      target.text !== '' &&
+      !hasExpression(target.text) &&
+      !/^(?:[a-z][a-z0-9_.-]*|\d+)$/i.test(target.text)
+    ) {
+      yield {
+        key: 'spec.target',
+        message: `No stage can be called ${target.text}. Write the name after AS in the Dockerfile.`,
+      };
+    }
+  },
+};
