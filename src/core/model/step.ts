@@ -54,6 +54,8 @@ export interface FieldLock {
   readonly reason: 'alias' | 'merge-key' | 'duplicate-key' | 'tag' | 'broken';
   readonly message: string;
   readonly range: TextRange | null;
+  /** True where the value comes from an anchor and can be written here in its place. */
+  readonly replaceable?: boolean;
 }
 
 /** A key that stands in a mapping of the step. */

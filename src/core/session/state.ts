@@ -74,7 +74,7 @@ export type StepEvent =
   | { readonly type: 'step-moved'; readonly index: number; readonly by: -1 | 1 }
   /** Gives the selected step another type; all its keys stay. */
   | { readonly type: 'type-changed'; readonly stepType: string }
-  /** Writes the value of a field of the selected step in place of its alias. */
+  /** Writes the value that a field of the selected step has from an anchor into the step itself. */
   | { readonly type: 'alias-replaced'; readonly key: string };
 
 /** What can happen to a session. */

@@ -105,4 +105,17 @@ describe('operations on whole steps', () => {
     expect(session.text).toBe(text.replace('*region', 'eu-west-1'));
     expect(session.step?.lock(['spec', 'region'])).toBeNull();
   });
+
+  it('a value from a merge key becomes a key of the step, in its conventional place', () => {
+    const text =
+      'base: &base\n  region: eu-west-1\nstep:\n  type: BuildAndPushECR\n  spec:\n    <<: *base\n    connectorRef: aws\n    imageName: app\n';
+    const before = open(text);
+    expect(before.step?.lock(['spec', 'region'])).toMatchObject({
+      message: 'This value comes from the anchor &base, line 2.',
+      replaceable: true,
+    });
+    const session = reduceSession(before, { type: 'alias-replaced', key: 'spec.region' });
+    expect(session.text).toBe(text.replace('aws\n', 'aws\n    region: eu-west-1\n'));
+    expect(session.step?.lock(['spec', 'region'])).toBeNull();
+  });
 });

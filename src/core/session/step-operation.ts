@@ -1,3 +1,4 @@
+import { keyOrder } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import { scalar } from '../model/value.ts';
@@ -73,7 +74,11 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
     case 'alias-replaced':
       return session.step === null
         ? NOT_FOUND
-        : inPlace(replaceAlias(text, session.step, pathOf(event.key)));
+        : inPlace(
+            replaceAlias(text, session.step, pathOf(event.key), (path) =>
+              keyOrder(definitionOf(session), path),
+            ),
+          );
     default:
       return event satisfies never;
   }
@@ -88,6 +93,10 @@ export function keysLeftBehind(session: Session, stepType: string): readonly str
   return fieldsOf(step?.outline.type)
     .map(({ key }) => key)
     .filter((key) => !known.has(key) && step?.has(pathOf(key)) === true);
+}
+
+function definitionOf({ step, definitions }: Session): StepDefinition | null {
+  return definitions.find(({ type }) => type === step?.outline.type) ?? null;
 }
 
 function inPlace(result: EditResult): StepsResult {

@@ -1,4 +1,5 @@
 import type { FieldLock, YamlPath } from '../model/step.ts';
+import type { TextRange } from '../model/text.ts';
 import type { ResolveAlias } from './anchors.ts';
 import { lineNumberOf } from './lines.ts';
 import {
@@ -76,6 +77,36 @@ export class Lookup {
       });
   }
 
+  /** Why a mapping with a merge key of its own can't be changed as a whole; null for any other node. */
+  mergeInside(node: TreeNode): FieldLock | null {
+    const sources = node.kind === 'map' ? this.merged(node) : [];
+    const [first] = sources;
+    if (!first) {
+      return null;
+    }
+    const { start, end } = first.map;
+    const says = 'This mapping takes keys from';
+    return {
+      reason: 'merge-key',
+      message: originMessage(says, first.alias?.name ?? null, this.#line(start)),
+      range: { start, end },
+      // An anchor that stands in the merge key itself has to stay.
+      replaceable: sources.every(({ alias }) => alias !== null),
+    };
+  }
+
+  /** The pairs of a mapping: those that it takes through merge keys and does not have, then its own. */
+  pairs(map: MapNode, seen: Set<MapNode> = new Set()): readonly MapPair[] {
+    seen.add(map);
+    const sources = this.merged(map).filter((source) => !seen.has(source.map));
+    const own = map.pairs.filter(({ name }) => name !== '<<' || sources.length === 0);
+    const names = new Set(own.map(({ name }) => name));
+    const inherited = sources
+      .flatMap((source) => this.pairs(source.map, seen))
+      .filter(({ name }) => !names.has(name) && names.add(name));
+    return [...inherited, ...own];
+  }
+
   /** The aliases at or below a node whose anchor is missing. */
   dangling(node: TreeNode): readonly AliasNode[] {
     if (node.kind === 'alias') {
@@ -88,9 +119,10 @@ export class Lookup {
     const { node } = from;
     if (node.kind === 'list') {
       const item = typeof key === 'number' ? node.items[key] : undefined;
-      return item ? this.#follow({ holder: item, node: item.value, lock: from.lock }) : null;
+      return item ? this.#follow({ holder: item, node: item.value, lock: insideOf(from) }) : null;
     }
-    return node.kind === 'map' ? this.#pair(from, node, String(key), new Set()) : null;
+    const inside = { ...from, lock: insideOf(from) };
+    return node.kind === 'map' ? this.#pair(inside, node, String(key), new Set()) : null;
   }
 
   #pair(from: Found, map: MapNode, key: string, seen: Set<MapNode>): Found | null {
@@ -104,7 +136,7 @@ export class Lookup {
     for (const { map: source, alias } of this.merged(map)) {
       const found = seen.has(source) ? null : this.#pair(from, source, key, seen);
       if (found) {
-        return { ...found, lock: from.lock ?? this.#mergeLock(key, source, alias) };
+        return { ...found, lock: from.lock ?? this.#mergeLock(found.holder ?? source, alias) };
       }
     }
     return null;
@@ -127,16 +159,16 @@ export class Lookup {
   }
 
   #aliasLock(alias: AliasNode, target: TreeNode | null): FieldLock {
-    const message = target
-      ? `This value is the alias *${alias.name}: change it at its anchor &${alias.name} on line ${this.#line(target.start)}.`
-      : danglingMessage(alias.name);
-    return { reason: 'alias', message, range: target ?? alias };
+    if (target === null) {
+      return { reason: 'alias', message: danglingMessage(alias.name), range: alias };
+    }
+    const message = originMessage('This value comes from', alias.name, this.#line(target.start));
+    return { reason: 'alias', message, range: target, replaceable: true };
   }
 
-  #mergeLock(key: string, source: MapNode, alias: AliasNode | null): FieldLock {
-    const origin = alias ? `*${alias.name}` : 'a mapping';
-    const message = `${key} comes from the merge key << with ${origin} on line ${this.#line(source.start)}: change it there.`;
-    return { reason: 'merge-key', message, range: source };
+  #mergeLock({ start, end }: TextRange, alias: AliasNode | null): FieldLock {
+    const message = originMessage('This value comes from', alias?.name ?? null, this.#line(start));
+    return { reason: 'merge-key', message, range: { start, end }, replaceable: true };
   }
 
   #duplicate(pairs: readonly MapPair[]): FieldLock | null {
@@ -157,6 +189,16 @@ export class Lookup {
   #line(offset: number): number {
     return lineNumberOf(this.#text, offset);
   }
+}
+
+/** Says where something comes from: an anchor, or null for a merge key that holds a mapping itself. */
+function originMessage(says: string, anchor: string | null, line: number): string {
+  return `${says} ${anchor === null ? 'the merge key <<' : `the anchor &${anchor}`}, line ${line}.`;
+}
+
+/** The lock of what is inside a locked value: an alias gives way as a whole only. */
+function insideOf({ lock }: Found): FieldLock | null {
+  return lock?.reason === 'alias' ? { ...lock, replaceable: false } : lock;
 }
 
 /** Says that an alias stands for nothing. */

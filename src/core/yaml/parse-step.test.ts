@@ -112,10 +112,10 @@ describe('reading a step', () => {
 describe('locks', () => {
   it.each([
     ['spec.region', null, ''],
-    ['spec.account', 'alias', 'change it at its anchor &account on line 1'],
-    ['spec.buildArgs.OS', 'merge-key', 'line 19'],
+    ['spec.account', 'alias', 'comes from the anchor &account, line 1.'],
+    ['spec.buildArgs.OS', 'merge-key', 'comes from the merge key <<, line 19.'],
     ['spec.buildArgs.GO', null, ''],
-    ['spec.buildArgs', 'merge-key', '<<'],
+    ['spec.buildArgs', 'merge-key', 'takes keys from the merge key <<, line 19.'],
     ['spec.context', 'duplicate-key', 'on lines 23 and 24'],
     ['spec.target', 'tag', '!!str'],
     ['spec.resources.limits.cpu', 'tag', '!!map'],

@@ -92,12 +92,7 @@ export function parseStep(text: string, outline: StepOutline): ParsedStep {
 export function lockOf(lookup: Lookup, path: YamlPath): FieldLock | null {
   const way = lookup.lockOnTheWay(path);
   const node = way ? null : lookup.find(path)?.node;
-  const first = node?.kind === 'map' ? lookup.merged(node)[0] : undefined;
-  if (!first) {
-    return way;
-  }
-  const message = `This mapping takes keys from the merge key <<${first.alias ? ` with *${first.alias.name}` : ''}: change it in the text.`;
-  return { reason: 'merge-key', message, range: rangeOf(first.map) };
+  return node ? lookup.mergeInside(node) : way;
 }
 
 function keyRange(lookup: Lookup, path: YamlPath): TextRange | null {

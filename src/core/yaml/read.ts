@@ -37,39 +37,15 @@ function readList(lookup: Lookup, node: ListNode): FieldValue | null {
 }
 
 function readMap(lookup: Lookup, node: MapNode): FieldValue | null {
-  const entries = readEntries(lookup, node, new Set());
-  return entries && { kind: 'map', entries };
-}
-
-function readEntries(
-  lookup: Lookup,
-  node: MapNode,
-  seen: Set<MapNode>,
-): readonly MapEntry[] | null {
-  seen.add(node);
-  const merged = lookup.merged(node).filter((source) => !seen.has(source.map));
-  const own: MapEntry[] = [];
-  for (const pair of node.pairs) {
-    if (pair.name === '<<' && merged.length > 0) {
-      continue;
-    }
+  const entries: MapEntry[] = [];
+  for (const pair of lookup.pairs(node)) {
     const value = scalarText(lookup, pair.value);
     if (value === null) {
       return null;
     }
-    own.push({ name: pair.name, value });
+    entries.push({ name: pair.name, value });
   }
-  const names = new Set(own.map((entry) => entry.name));
-  const inherited: MapEntry[] = [];
-  for (const source of merged) {
-    for (const entry of readEntries(lookup, source.map, seen) ?? []) {
-      if (!names.has(entry.name)) {
-        names.add(entry.name);
-        inherited.push(entry);
-      }
-    }
-  }
-  return [...inherited, ...own];
+  return { kind: 'map', entries };
 }
 
 function foreign(text: string, node: TreeNode): FieldValue {

@@ -1,4 +1,6 @@
 import type { TextEdit } from '../../model/text.ts';
+import type { EditResult } from '../edit/result.ts';
+import type { EditPromise } from '../edit/verify.ts';
 
 /** The edits of an operation on a whole step, or why this text does not allow it. */
 export type StepsResult =
@@ -9,6 +11,12 @@ export type StepsResult =
       readonly at: number | null;
     }
   | { readonly ok: false; readonly message: string };
+
+/** Edits inside one step, and what it says once they are made. */
+export interface Replacement {
+  readonly result: EditResult;
+  readonly promise: EditPromise;
+}
 
 /** The operation as edits; `at` is an offset of the edited text. */
 export function done(edits: readonly TextEdit[], at: number | null): StepsResult {
