@@ -1,6 +1,7 @@
 /** The one door of the core: everything outside `src/core` imports this file and nothing deeper. */
 
 export { RULE_RECORDS, type RuleRecord } from './checks/index.ts';
+export { type Config, NO_CONFIG } from './config/index.ts';
 export {
   deriveReferences,
   fieldOf,

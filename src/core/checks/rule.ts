@@ -1,3 +1,4 @@
+import type { Policy } from '../config/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -19,6 +20,8 @@ export interface StepContext {
   /** What the stage says beside that; its infrastructure is the one in force. */
   readonly stage: StageSettings;
   readonly values: SampleValues;
+  /** What the organisation asks of every step; empty without a configuration. */
+  readonly policy: Policy;
 }
 
 /** What a rule found; without a range it stands at its key, else at the step's first line. */
@@ -44,6 +47,8 @@ export interface RuleExample {
   readonly infrastructure?: Infrastructure;
   /** Lines of the stage's `spec` that say where it runs instead. */
   readonly stage?: string;
+  /** The configuration without which there is no such problem. */
+  readonly config?: string;
 }
 
 /** What a list of rules tells of one of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../document/index.ts';
+import { checkText, readOwnConfig } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import { applyEdits } from '../model/text.ts';
 import { codesOf, exampleText } from '../testing/rule-example.ts';
@@ -9,8 +9,14 @@ import { RULE_RECORDS } from './rules.ts';
 describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => {
   const { bad, good, stage } = example;
   const infrastructure = stage === undefined ? (example.infrastructure ?? 'kubernetes') : null;
-  const check = (text: string) => checkText({ text, infrastructure, values: DEFAULT_VALUES });
+  const { config, problems } = readOwnConfig(example.config ?? '');
+  const check = (text: string) =>
+    checkText({ text, infrastructure, values: DEFAULT_VALUES, config });
   const text = exampleText(bad, stage);
+
+  it('shows a configuration that has no mistake', () => {
+    expect(problems).toEqual([]);
+  });
 
   it('has a kebab-case name and words for the page of rules', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);

@@ -1,3 +1,4 @@
+import { type Config, NO_CONFIG } from '../config/index.ts';
 import { deriveReferences } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
@@ -22,6 +23,8 @@ export interface CheckRequest {
   readonly values: SampleValues;
   /** A step of this outline that has been parsed already; none when it is left out. */
   readonly parsed?: ParsedStep | null;
+  /** Severities and policy. Give the same object while it says the same: results are kept by it. */
+  readonly config?: Config;
 }
 
 /** Where a finding is shown: at its value, at its key, at the nearest parent, else at the step's start. */
@@ -55,6 +58,22 @@ function problemOf(context: StepContext, rule: Rule, finding: Finding): Problem 
   };
 }
 
+const NO_POLICY = {};
+
+/** The problems as a configuration wants them told: with its severity, or not at all. */
+function configured(problems: readonly Problem[], { rules }: Config): readonly Problem[] {
+  return rules === undefined
+    ? problems
+    : problems.flatMap((problem) => {
+        const level = rules[problem.code] ?? problem.severity;
+        if (level === 'off') {
+          return [];
+        }
+        const { severity } = problem;
+        return [level === severity ? problem : { ...problem, severity: level, usually: severity }];
+      });
+}
+
 /** What the stage of a step says, with the infrastructure that is in force. */
 type StageInForce = ReturnType<typeof stageInForce>;
 
@@ -82,6 +101,7 @@ function checkStep(
     ...request,
     infrastructure: stage.infrastructure,
     stage,
+    policy: request.config?.policy ?? NO_POLICY,
     step,
     definition,
     references: deriveReferences(definition, step, request.values),
@@ -89,7 +109,7 @@ function checkStep(
   const found = RULES.filter((rule) => rule.partial || !outline.partial).flatMap((rule) =>
     [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
   );
-  return [...syntax, ...found];
+  return [...syntax, ...configured(found, request.config ?? NO_CONFIG)];
 }
 
 /** What of a stage the problems of its steps depend on. */
@@ -109,8 +129,8 @@ function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
  * text has not changed is not looked at again.
  */
 export function checkSteps(request: CheckRequest): readonly Problem[] {
-  const { text, outline } = request;
-  const cache = stepCache(request, text);
+  const { text, outline, config = NO_CONFIG } = request;
+  const cache = stepCache({ ...request, config }, text);
   const stageOf = stageReader(text);
   const perStep = outline.steps.flatMap((step, index) => {
     const stage = stageInForce(stageOf(step), request.infrastructure);
@@ -132,7 +152,7 @@ export function checkSteps(request: CheckRequest): readonly Problem[] {
       range,
       fixes: [],
     }));
-  return [...around, ...perStep, ...checkOutline(request)].toSorted(
+  return [...around, ...perStep, ...configured(checkOutline(request), config)].toSorted(
     (a, b) => a.range.start - b.range.start,
   );
 }

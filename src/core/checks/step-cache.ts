@@ -1,3 +1,4 @@
+import type { Config } from '../config/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
@@ -26,15 +27,22 @@ interface Caches {
 interface Scope {
   readonly values: SampleValues;
   readonly definitions: readonly StepDefinition[];
+  readonly config: Config;
 }
 
-const scopes = new WeakMap<SampleValues, WeakMap<readonly StepDefinition[], Caches>>();
+/** The caches of a scope, by the objects that it is made of. */
+const scopes = new WeakMap<
+  SampleValues,
+  WeakMap<readonly StepDefinition[], WeakMap<Config, Caches>>
+>();
 
-function cachesOf({ values, definitions }: Scope): Caches {
-  const byDefinitions = scopes.get(values) ?? new WeakMap<readonly StepDefinition[], Caches>();
+function cachesOf({ values, definitions, config }: Scope): Caches {
+  const byDefinitions = scopes.get(values) ?? new WeakMap<never, WeakMap<Config, Caches>>();
   scopes.set(values, byDefinitions);
-  const caches = byDefinitions.get(definitions) ?? { byText: new Map(), byPath: new WeakMap() };
-  byDefinitions.set(definitions, caches);
+  const byConfig = byDefinitions.get(definitions) ?? new WeakMap<Config, Caches>();
+  byDefinitions.set(definitions, byConfig);
+  const caches = byConfig.get(config) ?? { byText: new Map(), byPath: new WeakMap() };
+  byConfig.set(config, caches);
   return caches;
 }
 

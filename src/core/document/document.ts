@@ -1,4 +1,5 @@
 import { checkSteps } from '../checks/index.ts';
+import type { Config } from '../config/index.ts';
 import { deriveReferences } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
@@ -29,6 +30,7 @@ export function checkText(request: {
   /** Null: each step runs where its stage says. */
   readonly infrastructure: Infrastructure | null;
   readonly values: SampleValues;
+  readonly config?: Config;
 }): readonly Problem[] {
   return checkSteps({
     ...request,

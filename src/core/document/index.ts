@@ -1,3 +1,4 @@
+export { CONFIG_FILE, configFrom, readOwnConfig } from './config.ts';
 export {
   checkText,
   outlineText,

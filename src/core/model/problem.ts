@@ -24,4 +24,6 @@ export interface Problem {
   readonly key: string | null;
   readonly range: TextRange;
   readonly fixes: readonly Fix[];
+  /** The severity that the rule has by itself, where a configuration gave it another. */
+  readonly usually?: Severity;
 }
