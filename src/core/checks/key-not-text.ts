@@ -1,3 +1,4 @@
+import { fieldsIn } from '../derive/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const KEY_NOT_TEXT: Rule = {
   },
   partial: true,
   *check({ definition, step }) {
-    for (const { key, kind } of definition.fields) {
+    for (const { key, kind } of fieldsIn(definition, step)) {
       if (kind.kind === 'map') {
         for (const { range } of step.keys(pathOf(key)).filter(({ isText }) => !isText)) {
           yield { key, range, message: 'This name is a list or a map. Write it as text.' };

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../derive/index.ts';
 import type { FieldDefinition } from '../fields/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
@@ -13,7 +14,7 @@ export interface Literal {
 
 /** Every scalar that stands in the fields of a step, in the order of the definition. */
 export function* literalsOf({ definition, step }: StepContext): Generator<Literal> {
-  for (const field of definition.fields) {
+  for (const field of fieldsIn(definition, step)) {
     const path = pathOf(field.key);
     const value = step.read(path);
     if (value.kind === 'scalar') {

@@ -1,8 +1,10 @@
 import { hasExpression } from '../expression/index.ts';
 import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
-import { parsePath, pathOf } from '../model/path.ts';
+import { formatPath, parsePath, pathOf } from '../model/path.ts';
 import type { ScalarIntent, StepChange, YamlPath } from '../model/step.ts';
 import { type FieldValue, scalar, UNSET } from '../model/value.ts';
+import { fieldOf } from './field-of.ts';
+import { partDefinitions } from './structure.ts';
 
 /** Keys of a step in the order that the product writes them. */
 const STEP_KEYS: readonly string[] = [
@@ -25,16 +27,27 @@ export function keyOrder(definition: StepDefinition | null, path: YamlPath): rea
     return STEP_KEYS;
   }
   const siblings = (definition?.fields ?? [])
-    .map(({ key }) => pathOf(key))
-    .filter((fieldPath) => parents.every((part, at) => fieldPath[at] === part))
-    .map((fieldPath) => fieldPath[parents.length])
+    .flatMap((field) => waysTo(field, []))
+    .filter((way) => parents.every((part, at) => way[at] === part || way[at] === ANY_INDEX))
+    .map((way) => way[parents.length])
     .filter((part) => typeof part === 'string');
-  return [...new Set(siblings)];
+  // Names of one's own, such as the axes of a matrix, stand before those that have a meaning.
+  const own = path.at(-1);
+  const isNamed = typeof own === 'string' && fieldOf(definition, formatPath(path)) !== null;
+  return [...new Set(isNamed && !siblings.includes(own) ? [own, ...siblings] : siblings)];
 }
 
-/** The field of a definition at a key; null when the definition has none. */
-export function fieldOf(definition: StepDefinition | null, key: string): FieldDefinition | null {
-  return definition?.fields.find((field) => field.key === key) ?? null;
+/** Stands for the index of a list in a way to a field. */
+const ANY_INDEX = null;
+
+/** The paths of all keys at or below a field. */
+function waysTo(
+  { key, kind }: FieldDefinition,
+  owner: readonly (string | number | null)[],
+): readonly (readonly (string | number | null)[])[] {
+  const way = [...owner, ...pathOf(key)];
+  const inner = kind.kind === 'records' ? [...way, ANY_INDEX] : way;
+  return [way, ...partDefinitions(kind).flatMap((part) => waysTo(part, inner))];
 }
 
 /** Switches and numbers are written bare; anything else keeps its text through every reader. */
@@ -68,6 +81,9 @@ export function valueChange(
     value,
     intent: intentOf(fieldOf(definition, key), value),
     order: keyOrder(definition, path),
+    outerOrders: path
+      .slice(0, -1)
+      .map((_, depth) => keyOrder(definition, path.slice(0, depth + 1))),
   };
 }
 

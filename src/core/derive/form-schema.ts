@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
 import type { FieldValue } from '../model/value.ts';
 import { fieldSchema } from './schema.ts';
+import { isStructure } from './structure.ts';
 
 /** A form value as the data that its YAML stands for; an empty scalar counts as unset. */
 export function dataOf(field: FieldDefinition, value: FieldValue): unknown {
@@ -28,12 +29,17 @@ function messageOf(field: FieldDefinition, value: FieldValue): string {
     : (field.pattern?.message ?? `${field.label} can’t hold this value.`);
 }
 
+/** Whether a field has a control of its own; what a structure holds, its parts' fields show. */
+function isTyped({ kind }: FieldDefinition): boolean {
+  return !isStructure(kind);
+}
+
 /**
  * The schema of the form's values, by field key: the field schemas of the YAML, read through the
  * form's value type, so that form and YAML can't disagree.
  */
 export function stepFormSchema(definition: StepDefinition) {
-  const shape = definition.fields.map((field) => {
+  const shape = definition.fields.filter(isTyped).map((field) => {
     const required = field.required === true && field.replaceableBy === undefined;
     const schema = required ? fieldSchema(field) : fieldSchema(field).optional();
     const value = z.custom<FieldValue>().superRefine((input, context) => {

@@ -1,5 +1,10 @@
-export { fieldOf, keyOrder, textChange, unsetChange, valueChange } from './change.ts';
+export { keyOrder, textChange, unsetChange, valueChange } from './change.ts';
 export { compose, readStep, type StepReader } from './compose.ts';
+export { decompose, type FieldText } from './decompose.ts';
+export { fieldOf } from './field-of.ts';
 export { stepFormSchema } from './form-schema.ts';
+export { fieldChanges, nameChanges } from './part-changes.ts';
+export { fieldsIn, partsOf } from './parts.ts';
 export { deriveReferences } from './references.ts';
 export { stepJsonSchema, stepSchema } from './schema.ts';
+export { appliesIn, isStructure, partDefinitions } from './structure.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldDefinition, FieldKind, StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
+import { partDefinitions } from './structure.ts';
 
 /** Any string that holds an expression passes every rule on literal text. */
 const EXPRESSION = z.string().regex(/<\+[\s\S]*>/);
@@ -12,17 +13,50 @@ function text(field: FieldDefinition): z.ZodType {
     : z.string();
 }
 
+/** One of the texts that are legal, or text that holds an expression. */
+function optionsOr(
+  options: readonly { readonly value: string }[],
+  otherwise: z.ZodType,
+): z.ZodType {
+  return z.union([z.enum(options.map(({ value }) => value)), otherwise]);
+}
+
+function choice(field: FieldDefinition): z.ZodType {
+  return field.kind.kind === 'choice' && field.kind.closed === true
+    ? optionsOr(field.kind.options, EXPRESSION)
+    : text(field);
+}
+
+function list(field: FieldDefinition): z.ZodType {
+  const { options, numbers } = field.kind.kind === 'list' ? field.kind : {};
+  const item = options ? optionsOr(options, EXPRESSION) : text(field);
+  return z.union([z.array(numbers ? z.union([item, z.number()]) : item).min(1), EXPRESSION]);
+}
+
+/** The mapping of a structure's parts; what belongs to a value of another part is never required. */
+function partsObject({ kind }: FieldDefinition): z.ZodType {
+  const parts = partDefinitions(kind).map((part) =>
+    part.onlyWith === undefined ? part : { ...part, required: false },
+  );
+  return objectOf(treeOf(parts));
+}
+
 /** The schema of a field's value in YAML, by its kind. "Value or expression" is said here, once. */
 const KIND_SCHEMAS: Readonly<Record<FieldKind['kind'], (field: FieldDefinition) => z.ZodType>> = {
   text,
-  choice: text,
+  choice,
   connector: () => z.string().min(1),
   duration: text,
   quantity: (field) => z.union([text(field), z.number().nonnegative()]),
   switch: () => z.union([z.boolean(), EXPRESSION, z.enum(['true', 'false'])]),
   integer: () => z.union([z.int().nonnegative(), z.string().regex(/^\d+$/), EXPRESSION]),
-  list: (field) => z.union([z.array(text(field)).min(1), EXPRESSION]),
+  list,
   map: () => z.union([z.record(z.string(), z.string()), EXPRESSION]),
+  mapping: (field) => z.union([partsObject(field), EXPRESSION]),
+  records: (field) => z.union([z.array(partsObject(field)), EXPRESSION]),
+  matrix: (field) => z.union([partsObject(field), EXPRESSION]),
+  maps: () =>
+    z.union([z.array(z.record(z.string(), z.union([z.string(), z.number()]))), EXPRESSION]),
 };
 
 /** The zod schema of one field's value in YAML, described for completion and documentation. */

@@ -1,3 +1,6 @@
+import { CONDITION_FIELD, POLICY_FIELD } from './advanced-condition.ts';
+import { FAILURE_FIELD } from './advanced-failure.ts';
+import { LOOP_FIELD } from './advanced-loop.ts';
 import type { FieldDefinition } from './define.ts';
 
 /** Settings that any step has beside its `spec`. Pattern: v0 pipeline schema, anchored strictly. */
@@ -27,4 +30,8 @@ export const ADVANCED_FIELDS = [
     section: 'advanced',
     example: 'Image of the public API',
   },
+  CONDITION_FIELD,
+  LOOP_FIELD,
+  FAILURE_FIELD,
+  POLICY_FIELD,
 ] as const satisfies readonly FieldDefinition[];

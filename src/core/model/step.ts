@@ -80,6 +80,8 @@ export interface ParsedStep {
   valueRange(path: YamlPath): TextRange | null;
   /** Range of the key; for a list item the range of the item; null when absent. */
   keyRange(path: YamlPath): TextRange | null;
+  /** The YAML of a key or a list item with its value, moved to the first column; null when absent. */
+  source(path: YamlPath): string | null;
   /** How a scalar is written; null when it is no scalar. */
   style(path: YamlPath): ScalarStyle | null;
   /** The keys of a mapping in the order of the text; empty when there is none. */

@@ -1,15 +1,22 @@
+import { isStructure, partsOf } from '../derive/index.ts';
 import {
   resolveText,
   type SampleValues,
   type ValueKind,
   valueKindOf,
 } from '../expression/index.ts';
-import { type FieldDefinition, SECTIONS, type StepDefinition } from '../fields/index.ts';
+import {
+  type FieldDefinition,
+  type PartDefinition,
+  SECTIONS,
+  type StepDefinition,
+} from '../fields/index.ts';
 import { INFRASTRUCTURE_LABELS, type Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { Problem } from '../model/problem.ts';
 import type { KeyEntry, ParsedStep } from '../model/step.ts';
 import type { FieldValue } from '../model/value.ts';
+import { keptParts } from './kept-parts.ts';
 import type { FormRow, FormSection } from './view-model.ts';
 
 /** What the rows of a form are made from. */
@@ -51,9 +58,10 @@ function belongsTo(problem: Problem, key: string): boolean {
   );
 }
 
-function rowOf(field: FieldDefinition, request: FormRequest): FormRow {
+function rowOf(field: PartDefinition, request: FormRequest): FormRow {
   const path = pathOf(field.key);
   const value = request.step.read(path);
+  const parts = partsOf(field, request.step);
   return {
     field,
     value,
@@ -63,6 +71,8 @@ function rowOf(field: FieldDefinition, request: FormRequest): FormRow {
     inapplicable: inapplicableReason(field, request.infrastructure),
     problems: request.problems.filter((problem) => belongsTo(problem, field.key)),
     range: request.step.valueRange(path) ?? request.step.keyRange(path),
+    parts: parts.map((part) => rowOf(part, request)),
+    kept: isStructure(field.kind) ? keptParts(field, parts, request.step) : [],
   };
 }
 

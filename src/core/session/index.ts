@@ -7,6 +7,7 @@ export type {
   EditorView,
   FormRow,
   FormSection,
+  KeptPart,
   OutlineNode,
   ViewSettings,
 } from './view-model.ts';

@@ -1,9 +1,9 @@
-import { fieldOf, valueChange } from '../derive/index.ts';
+import { fieldChanges, fieldOf } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { applyEdits, type TextEdit } from '../model/text.ts';
 import { type FieldValue, sameValue, scalar } from '../model/value.ts';
-import { editStep, outlineSteps, updateOutline } from '../yaml/index.ts';
+import { editStepInTurn, outlineSteps, updateOutline } from '../yaml/index.ts';
 import { tallyEdits, tallyLines } from './changed-lines.ts';
 import { record, redoEdit, seal, typingGroup, undoEdit } from './history.ts';
 import { stepAt } from './select.ts';
@@ -135,7 +135,8 @@ function changeField(session: Session, key: string, value: FieldValue): Session 
         ];
   const edits: TextEdit[] = [];
   for (const [field, to] of wanted) {
-    const result = editStep(session.text, step, valueChange(definition, field, to));
+    const changes = fieldChanges(definition, step, field, to);
+    const result = editStepInTurn(session.text, step, changes);
     if (!result.ok) {
       return { ...session, refusal: { key, message: result.lock.message } };
     }
@@ -237,6 +238,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'step-moved':
     case 'type-changed':
     case 'alias-replaced':
+    case 'item-moved':
+    case 'key-renamed':
       return operate(session, event);
     case 'saved': {
       const opened = event.text ?? session.text;

@@ -75,7 +75,11 @@ export type StepEvent =
   /** Gives the selected step another type; all its keys stay. */
   | { readonly type: 'type-changed'; readonly stepType: string }
   /** Writes the value that a field of the selected step has from an anchor into the step itself. */
-  | { readonly type: 'alias-replaced'; readonly key: string };
+  | { readonly type: 'alias-replaced'; readonly key: string }
+  /** Up (-1) or down (1) in the list of the selected step that holds it. */
+  | { readonly type: 'item-moved'; readonly key: string; readonly by: -1 | 1 }
+  /** Gives a key of the selected step that a person named another name. */
+  | { readonly type: 'key-renamed'; readonly key: string; readonly name: string };
 
 /** What can happen to a session. */
 export type SessionEvent =

@@ -1,4 +1,4 @@
-import { keyOrder } from '../derive/index.ts';
+import { keyOrder, nameChanges } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import { scalar } from '../model/value.ts';
@@ -7,6 +7,7 @@ import {
   duplicateStep,
   type EditResult,
   editStep,
+  editStepInTurn,
   freshNames,
   identifiersIn,
   insertStep,
@@ -79,6 +80,19 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
               keyOrder(definitionOf(session), path),
             ),
           );
+    case 'item-moved': {
+      const { key, by } = event;
+      return session.step === null
+        ? NOT_FOUND
+        : inPlace(editStep(text, session.step, { kind: 'move-item', path: pathOf(key), by }));
+    }
+    case 'key-renamed': {
+      const { step } = session;
+      const definition = definitions.find(({ type }) => type === step?.outline.type) ?? null;
+      return step === null
+        ? NOT_FOUND
+        : inPlace(editStepInTurn(text, step, nameChanges(definition, step, event.key, event.name)));
+    }
     default:
       return event satisfies never;
   }

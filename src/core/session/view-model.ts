@@ -1,5 +1,5 @@
 import type { SampleValues, ValueKind } from '../expression/index.ts';
-import type { FieldDefinition, Section, StepDefinition } from '../fields/define.ts';
+import type { PartDefinition, Section, StepDefinition } from '../fields/define.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan, ImageReference } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -16,9 +16,17 @@ export interface ViewSettings {
   readonly values: SampleValues;
 }
 
+/** Something inside a structured field that no row shows; it stays as it is. */
+export interface KeptPart {
+  readonly key: string;
+  /** Its YAML, from the first column. */
+  readonly yaml: string;
+  readonly range: TextRange | null;
+}
+
 /** One field of the form with all that is to be shown of it. */
 export interface FormRow {
-  readonly field: FieldDefinition;
+  readonly field: PartDefinition;
   readonly value: FieldValue;
   readonly valueKind: ValueKind;
   /** What the value comes to with the sample values; null when it holds no expression. */
@@ -29,6 +37,10 @@ export interface FormRow {
   readonly problems: readonly Problem[];
   /** Place of the value in the text, and of its key; null when unset. */
   readonly range: TextRange | null;
+  /** Rows of the parts of a structured field. */
+  readonly parts: readonly FormRow[];
+  /** What a structured field holds beside them. */
+  readonly kept: readonly KeptPart[];
 }
 
 /** A section of the form. */

@@ -10,7 +10,7 @@ import type { TextRange } from '../model/text.ts';
 import { UNSET } from '../model/value.ts';
 import { aliasResolver } from './anchors.ts';
 import { type ComposeError, composeSlice } from './compose.ts';
-import { lineNumberOf } from './lines.ts';
+import { columnOf, lineNumberOf } from './lines.ts';
 import { danglingMessage, duplicateMessage, Lookup } from './lookup.ts';
 import { readValue } from './read.ts';
 import { diagnose } from './scan/diagnose.ts';
@@ -73,6 +73,10 @@ export function parseStep(text: string, outline: StepOutline): ParsedStep {
       return isEmptyValue(value) ? keyRange(lookup, path) : rangeOf(value);
     },
     keyRange: (path) => keyRange(lookup, path),
+    source: (path) => {
+      const holder = lookup.find(path)?.holder;
+      return holder ? outdented(text, holder) : null;
+    },
     style: (path) => {
       const node = lookup.find(path)?.node;
       return node?.kind === 'scalar' ? node.style : null;
@@ -110,6 +114,12 @@ function keyEntry(pair: MapNode['pairs'][number]): KeyEntry {
     valueRange: isEmptyValue(pair.value) ? null : rangeOf(pair.value),
     isText: pair.plainKey,
   };
+}
+
+function outdented(text: string, { start, end }: TextRange): string {
+  const margin = new RegExp(`^ {0,${columnOf(text, start)}}`);
+  const [head = '', ...below] = text.slice(start, end).split(/\r?\n/);
+  return [head, ...below.map((line) => line.replace(margin, ''))].join('\n');
 }
 
 function rangeOf(place: TextRange): TextRange {
