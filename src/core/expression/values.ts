@@ -8,5 +8,7 @@ export type SampleValues = Readonly<Record<string, string>>;
 export interface Scenario {
   readonly id: string;
   readonly label: string;
+  /** A kind of build that most pipelines never have: it is shown, but nobody is warned because of it. */
+  readonly rare?: true;
   readonly values: SampleValues;
 }
