@@ -1,3 +1,4 @@
+import { fieldsIn } from '../derive/index.ts';
 import type { FieldKind } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { FieldValue } from '../model/value.ts';
@@ -31,7 +32,7 @@ export const FIELD_SHAPE: Rule = {
   },
   partial: true,
   *check({ definition, step }) {
-    for (const field of definition.fields) {
+    for (const field of fieldsIn(definition, step)) {
       const path = pathOf(field.key);
       const { kind } = step.read(path);
       const wanted = COLLECTIONS[field.kind.kind] ?? 'scalar';
