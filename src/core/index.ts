@@ -1,5 +1,12 @@
 /** The one door of the core: everything outside `src/core` imports this file and nothing deeper. */
 
+export {
+  type AssistConnector,
+  type AssistContext,
+  type AssistItem,
+  completeAt,
+  hoverAt,
+} from './assist/index.ts';
 export { RULE_RECORDS, type RuleRecord } from './checks/index.ts';
 export { type Config, NO_CONFIG } from './config/index.ts';
 export {
