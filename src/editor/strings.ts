@@ -63,6 +63,7 @@ const form = {
   open: 'Show the choices',
   noChoice: 'No choice holds that. The text stays as typed.',
   addItem: (label: string) => `Add to ${label}`,
+  required: 'Required',
   suggestions: 'Suggestions',
   connectorTypes: {
     Aws: 'AWS',

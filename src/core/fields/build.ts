@@ -55,6 +55,7 @@ export const ARGUMENT_FIELDS = [
     example: 'team=payments',
     whenUnset: 'The image gets no labels from the step.',
     anchor: 'labels',
+    flag: '--label',
     setting: 'PLUGIN_CUSTOM_LABELS',
   },
   {
@@ -66,6 +67,7 @@ export const ARGUMENT_FIELDS = [
     example: 'NODE_VERSION=22',
     whenUnset: 'The defaults of the ARG instructions hold.',
     anchor: 'build-arguments',
+    flag: '--build-arg',
     setting: 'PLUGIN_BUILD_ARGS',
   },
 ] as const satisfies readonly FieldDefinition[];

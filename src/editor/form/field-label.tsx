@@ -9,12 +9,15 @@ import styles from './field-row.module.css';
 export function FieldLabel({
   field,
   id,
+  isMissing,
   adds,
   root,
 }: {
   readonly field: FieldDefinition;
   /** Id of the control. */
   readonly id: string;
+  /** Whether it has to be filled in and is not. */
+  readonly isMissing: boolean;
   /** Whether a row can be added. */
   readonly adds: boolean;
   readonly root: RefObject<HTMLElement | null>;
@@ -30,6 +33,11 @@ export function FieldLabel({
       )}
       <label htmlFor={id} title={`${field.key}\n${field.help}`}>
         {field.label}
+        {isMissing ? (
+          <span className={styles.required} title={STRINGS.form.required} aria-hidden="true">
+            *
+          </span>
+        ) : null}
       </label>
       {adds ? (
         <IconButton

@@ -11,7 +11,7 @@ import styles from './field-row.module.css';
 import { LockedField } from './locked-field.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { isBegunHere, shownProblems, toneOf } from './shown-problems.ts';
-import { fieldName } from './typed-values.ts';
+import { fieldName, isBlank } from './typed-values.ts';
 import type { TypedForm } from './use-typed-form.ts';
 import { useValueKind } from './use-value-kind.ts';
 import { kindOfKey, ValueKindSwitch } from './value-kind-switch.tsx';
@@ -76,7 +76,7 @@ export const FieldRow = memo(function FieldRow({
       onFocusCapture={() => onLink(field.key)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
-          if (typed.kind === 'scalar' && typed.text === '' && field.required !== true) {
+          if (typed.kind !== 'unset' && isBlank(typed) && field.required !== true) {
             change(field.key, UNSET);
           }
           setWasLeft(true);
@@ -94,6 +94,7 @@ export const FieldRow = memo(function FieldRow({
       <FieldLabel
         field={field}
         id={id}
+        isMissing={field.required === true && isBlank(typed)}
         adds={field.kind.kind === 'map' && !disabled && kind === 'fixed'}
         root={root}
       />

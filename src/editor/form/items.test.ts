@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeEntries, mergeEntries, moveItem, readEntries, splitItems } from './items.ts';
+import { completeEntries, mergeEntries, moveItem, splitItems } from './items.ts';
 
 describe('pasting into a list', () => {
   it.each([
@@ -32,52 +32,7 @@ describe('moving an item', () => {
   });
 });
 
-describe('pasting into a map', () => {
-  it.each([
-    [
-      'K=V lines',
-      'A=1\nB=2',
-      [
-        ['A', '1'],
-        ['B', '2'],
-      ],
-    ],
-    [
-      'an env file',
-      '# note\nexport A="x y"\n\nB=\'z\'\n',
-      [
-        ['A', 'x y'],
-        ['B', 'z'],
-      ],
-    ],
-    [
-      'YAML lines',
-      'A: 1\r\nB: two words',
-      [
-        ['A', '1'],
-        ['B', 'two words'],
-      ],
-    ],
-    [
-      'flags of docker',
-      '--build-arg A=1\n-e B=2',
-      [
-        ['A', '1'],
-        ['B', '2'],
-      ],
-    ],
-    ['a value with an equals sign', 'A=b=c', [['A', 'b=c']]],
-  ])('%s', (_case, pasted, entries) => {
-    expect(readEntries(pasted)).toEqual(entries.map(([name, value]) => ({ name, value })));
-  });
-
-  it.each(['just words here', 'https://example.com/x'])(
-    'leaves %j to be pasted as text',
-    (text) => {
-      expect(readEntries(text)).toBeNull();
-    },
-  );
-
+describe('pasted entries', () => {
   it('gives known names the new value and adds the others at the end', () => {
     const before = [
       { name: 'A', value: '1' },

@@ -36,28 +36,6 @@ export function moveItem<Item>(items: readonly Item[], from: number, by: number)
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-/**
- * Reads pasted `K=V` lines (also `K: V`, `export K=V`, `-e K=V`); null when the text is none, so that
- * it is pasted as text.
- */
-export function readEntries(pasted: string): readonly MapEntry[] | null {
-  const lines = pasted.split(/\r\n|\r|\n/).filter((line) => /\S/.test(line) && !/^\s*#/.test(line));
-  const entries = lines.map((line) => {
-    const match =
-      /^\s*(?:export\s+|-e\s+|--build-arg[ =]|--label[ =])?([^=:\s]+)\s*(?:=|:\s)(.*)$/.exec(line);
-    return match?.[1] === undefined
-      ? null
-      : { name: match[1], value: unquote((match[2] ?? '').trim()) };
-  });
-  const read = entries.filter((entry) => entry !== null);
-  return read.length === lines.length && read.length > 0 ? read : null;
-}
-
-function unquote(text: string): string {
-  const match = /^(["'])(.*)\1$/.exec(text);
-  return match?.[2] ?? text;
-}
-
 /** The entries after a paste: names that are there get the new value, others come at the end. */
 export function mergeEntries(
   entries: readonly MapEntry[],

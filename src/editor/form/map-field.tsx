@@ -3,9 +3,10 @@ import { type FieldValue, type MapEntry, UNSET } from '#core';
 import { entryKey } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
-import { completeEntries, mergeEntries, readEntries } from './items.ts';
+import { completeEntries, mergeEntries } from './items.ts';
 import styles from './map-field.module.css';
 import { MapRow } from './map-row.tsx';
+import { readEntries } from './paste-entries.ts';
 import type { WidgetProps } from './widget.ts';
 
 const EMPTY: MapEntry = { name: '', value: '' };
@@ -41,7 +42,7 @@ export function MapField(props: WidgetProps) {
     focusCell(Math.max(0, index - 1), 'name');
   };
   const paste = (text: string): boolean => {
-    const pasted = readEntries(text);
+    const pasted = readEntries(text, row.field.flag);
     if (pasted === null || (pasted.length === 1 && !/[=]/.test(text))) {
       return false;
     }

@@ -47,3 +47,8 @@ function isFieldError(error: unknown): error is { readonly message: string } {
 export function textOf(value: FieldValue): string {
   return value.kind === 'scalar' ? value.text : '';
 }
+
+/** Whether nothing is typed: no value, or an empty scalar. */
+export function isBlank(value: FieldValue): boolean {
+  return value.kind === 'unset' || (value.kind === 'scalar' && value.text === '');
+}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { FieldValue, FormRow, ValueKind } from '#core';
+import { isBlank } from './typed-values.ts';
 import { kindOfTyped, kindsOf, type LastOfKind, switchedValue } from './value-kinds.ts';
 
 /** How a field's value is given, and the way to another kind. */
@@ -24,8 +25,7 @@ export function useValueKind(
   const kinds = kindsOf(row.field);
   const last = useRef<LastOfKind>({});
   useEffect(() => {
-    const isBlank = typed.kind === 'unset' || (typed.kind === 'scalar' && typed.text === '');
-    if (!isBlank) {
+    if (!isBlank(typed)) {
       last.current = { ...last.current, [kind]: typed };
     }
   }, [kind, typed]);
