@@ -15,8 +15,8 @@ describe('waybill refs', () => {
       { step: 'push_shop', tag: '1.10', reference: `${SHOP}:1.10`, ...bare },
       {
         step: 'push_docs',
-        tag: 'latest',
-        reference: 'docker.io/library/shopdocs:latest',
+        tag: 'v1',
+        reference: 'docker.io/shop/docs:v1',
         ...bare,
       },
     ]);

@@ -26,10 +26,10 @@ describe('waybill set', () => {
     ['push_shop', ['spec.tags[0]=<+codebase.branch>'], ['- <+codebase.branch>']],
     ['push_docs', ['spec.optimize=true'], ['optimize: true']],
     ['push_docs', ['spec.buildArgs["a.b=c"]=x=y'], ['buildArgs:', 'a.b=c: x=y']],
-    ['push_docs', ['--add', 'spec.tags=1.0'], ['tags: [ latest, "1.0" ]   # one tag']],
+    ['push_docs', ['--add', 'spec.tags=1.0'], ['tags: [ v1, "1.0" ]   # one tag']],
     [
       'push_docs',
-      ['--add', 'spec.tags=v2', '--remove', 'spec.tags=latest'],
+      ['--add', 'spec.tags=v2', '--remove', 'spec.tags=v1'],
       ['tags: [ v2 ]   # one tag'],
     ],
     ['#2', ['name=Docs', 'spec.repo=team/docs'], ['name: Docs', 'repo: team/docs']],

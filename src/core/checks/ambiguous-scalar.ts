@@ -13,6 +13,22 @@ const TEXT_KINDS: ReadonlySet<FieldKind['kind']> = new Set([
   'map',
 ]);
 
+/** Numbers and switches that come out as they went in; text is still what the product asks for. */
+const KEEPS_ITS_TEXT = /^(?:0|[1-9]\d{0,14}|true|false)$/;
+
+/** What a YAML reader makes of plain text that it does not take for a string. */
+const READ_AS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^(?:~|null)$/i, 'nothing'],
+  [/^(?:yes|no|true|false|on|off)$/i, 'a switch'],
+  [/^\d{4}-\d\d?-\d\d?/, 'a date'],
+  [/:/, 'a number of base 60'],
+  [/^[-+]?0[0-7_]+$/, 'a number of base 8'],
+];
+
+function readAs(text: string): string {
+  return READ_AS.find(([pattern]) => pattern.test(text))?.[1] ?? 'a number';
+}
+
 /** Plain text that a YAML reader takes for a number, a switch, a date or nothing. */
 export const AMBIGUOUS_SCALAR: Rule = {
   code: 'ambiguous-scalar',
@@ -34,9 +50,11 @@ export const AMBIGUOUS_SCALAR: Rule = {
         !readsAsString(text)
       ) {
         const range = context.step.valueRange(path);
+        const keeps = KEEPS_ITS_TEXT.test(text);
         yield {
           key,
-          message: `${text} without quotes is read as a number, switch, date or nothing. Quote it to keep the text.`,
+          severity: keeps && field.kind.kind === 'map' ? 'hint' : 'warning',
+          message: `${text} without quotes is read as ${readAs(text)}. Quote it ${keeps ? 'to say that text is meant' : 'to keep the text'}.`,
           fixes: range ? fixOf(`Use "${text}"`, [{ range, text: `"${text}"` }], true) : [],
         };
       }

@@ -1,5 +1,9 @@
-import type { StepOutline, YamlPath } from '../model/step.ts';
-import { parseStep } from '../yaml/index.ts';
+import { valueChange } from '../derive/index.ts';
+import type { Fix } from '../model/problem.ts';
+import type { ParsedStep, StepOutline, YamlPath } from '../model/step.ts';
+import { scalar } from '../model/value.ts';
+import { editStep, freshNames, identifiersIn, parseStep } from '../yaml/index.ts';
+import { fixOf } from './fixes.ts';
 import type { OutlineRule } from './rule.ts';
 
 /** By the path object, which an updated outline keeps for the steps that it only moved. */
@@ -14,6 +18,14 @@ function scopeOf({ document, path }: StepOutline): string {
   const scope = JSON.stringify([document, ...path.slice(0, stage === -1 ? 1 : stage + 1)]);
   scopes.set(path, scope);
   return scope;
+}
+
+/** Gives a step an Id that nothing in the text has. */
+function renameFix(text: string, step: ParsedStep, identifier: string): readonly Fix[] {
+  const fresh = freshNames({ identifier, name: '' }, identifiersIn(text)).identifier;
+  const change = valueChange(null, 'identifier', scalar(fresh));
+  const result = editStep(text, step, change);
+  return result.ok ? fixOf(`Use ${fresh}`, result.edits) : [];
 }
 
 /** Two Build and Push steps of one stage with the same Id, which the product refuses. */
@@ -38,11 +50,13 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
         seen.add(place);
         continue;
       }
+      const parsed = parseStep(text, step);
       yield {
         step: index,
         key: 'identifier',
-        range: parseStep(text, step).valueRange(['identifier']) ?? step.range,
+        range: parsed.valueRange(['identifier']) ?? step.range,
         message: `Another step of this stage has the Id ${step.identifier}. Choose another one.`,
+        fixes: renameFix(text, parsed, step.identifier),
       };
     }
   },

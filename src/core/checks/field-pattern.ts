@@ -1,6 +1,31 @@
-import { hasExpression } from '../expression/index.ts';
+import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
+import { safely, setFix } from './fixes.ts';
+import { foreignExpressionIn } from './foreign.ts';
+import { imageFaultOf } from './image-fault.ts';
 import { literalsOf } from './literals.ts';
-import type { Rule } from './rule.ts';
+import { matchOf } from './matching.ts';
+import { mistakeOf } from './mistakes.ts';
+import type { Rule, StepContext } from './rule.ts';
+
+/** Fields whose form has rules of its own, which say more than the pattern. */
+function hasOwnRules(definition: StepDefinition, { key }: FieldDefinition): boolean {
+  return key === definition.tags || key === 'name' || key === 'identifier';
+}
+
+/** The text that keeps the pattern and differs in letter case or outer blanks only; else null. */
+function nearestOf(pattern: string, text: string): string | null {
+  const candidates = [text.trim(), text.trim().toLowerCase()];
+  return candidates.find((candidate) => matchOf(pattern, candidate) !== null) ?? null;
+}
+
+function toldElsewhere(context: StepContext, field: FieldDefinition, text: string): boolean {
+  return (
+    hasOwnRules(context.definition, field) ||
+    mistakeOf(context, field, text) !== null ||
+    (field.role !== undefined && foreignExpressionIn(text) !== null) ||
+    (field.role === 'image' && imageFaultOf(context) !== null)
+  );
+}
 
 /** A literal value that can't be right by the pattern of its field. */
 export const FIELD_PATTERN: Rule = {
@@ -15,16 +40,22 @@ export const FIELD_PATTERN: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const { field, key, text } of literalsOf(context)) {
+    for (const { field, key, path, text } of literalsOf(context)) {
       const { pattern } = field;
       if (
         pattern &&
-        field.key !== context.definition.tags &&
         text !== '' &&
-        !hasExpression(text) &&
-        !new RegExp(pattern.source).test(text)
+        !text.includes('<+') &&
+        matchOf(pattern.source, text) === null &&
+        !toldElsewhere(context, field, text)
       ) {
-        yield { key, message: pattern.message, severity: pattern.severity };
+        const near = nearestOf(pattern.source, text);
+        yield {
+          key,
+          message: pattern.message,
+          severity: pattern.severity,
+          fixes: near === null ? [] : safely(setFix(context, path, near, `Use ${near}`)),
+        };
       }
     }
   },

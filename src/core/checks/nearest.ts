@@ -12,9 +12,15 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The candidate that was probably meant, letter case aside; null when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 4));
+/**
+ * The candidate that was probably meant, letter case aside; null when none is within `limit` edits.
+ * Without a limit it grows with the word.
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  limit: number = Math.max(1, Math.floor(word.length / 4)),
+): string | null {
   let best: { readonly word: string; readonly far: number } | null = null;
   for (const candidate of candidates) {
     const far = distance(word.toLowerCase(), candidate.toLowerCase());

@@ -1,6 +1,16 @@
 import { hasOpenExpression } from '../expression/index.ts';
-import { literalsOf } from './literals.ts';
-import type { Rule } from './rule.ts';
+import type { Fix } from '../model/problem.ts';
+import { setFix } from './fixes.ts';
+import { type Literal, literalsOf } from './literals.ts';
+import type { Rule, StepContext } from './rule.ts';
+
+/** Closes an expression that is a path up to the end of the text; anything else is not sure. */
+function closeFix(context: StepContext, { path, text }: Literal): readonly Fix[] {
+  const closed = `${text}>`;
+  return /<\+[\w.]+$/.test(text) && !hasOpenExpression(closed)
+    ? setFix(context, path, closed, `Use ${closed}`)
+    : [];
+}
 
 /** An expression without its closing bracket. */
 export const OPEN_EXPRESSION: Rule = {
@@ -15,9 +25,13 @@ export const OPEN_EXPRESSION: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const { key, text } of literalsOf(context)) {
-      if (hasOpenExpression(text)) {
-        yield { key, message: 'The expression is not closed. Add “>”.' };
+    for (const literal of literalsOf(context)) {
+      if (hasOpenExpression(literal.text)) {
+        yield {
+          key: literal.key,
+          message: 'The expression is not closed. Add “>” where it ends.',
+          fixes: closeFix(context, literal),
+        };
       }
     }
   },

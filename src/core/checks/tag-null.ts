@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
+import { tagsOf } from './tag-fault.ts';
 
-/** A tag whose expression has no value for this kind of build. */
+/** A tag that is the text null, or whose expressions have no value with the sample values. */
 export const TAG_NULL: Rule = {
   code: 'tag-null',
   title: 'Tag that is null',
@@ -12,14 +13,14 @@ export const TAG_NULL: Rule = {
     good: 'spec:\n  tags:\n    - <+pipeline.sequenceId>',
   },
   partial: true,
-  *check({ references }) {
-    for (const { key, tag, resolvedTag } of references) {
+  *check(context) {
+    for (const { key, tag, resolvedTag } of tagsOf(context)) {
       if (resolvedTag === 'null') {
         yield {
           key,
           message:
             tag === 'null'
-              ? 'The tag is the text null. Quote it if you mean it.'
+              ? 'The image is pushed under the tag null. Write the tag that is meant.'
               : `With the sample values ${tag} has no value, so the tag would be null.`,
         };
       }

@@ -1,27 +1,33 @@
 import { pathOf } from '../model/path.ts';
 import type { Rule } from './rule.ts';
+import { tagsOf } from './tag-fault.ts';
+import { replaceTagFix } from './tag-list.ts';
 
 /** The same tag twice pushes the same reference twice. */
 export const TAG_TWICE: Rule = {
   code: 'tag-twice',
   title: 'Same tag twice',
   severity: 'warning',
-  why: 'The same reference is pushed twice.',
+  why: 'The same reference is pushed twice; a registry with immutable tags refuses the second push.',
   source: 'step behaviour',
   example: {
     bad: 'spec:\n  tags: [v1, latest, v1]',
     good: 'spec:\n  tags: [v1, latest]',
   },
   partial: true,
-  *check({ definition, step }) {
-    const tags = step.read(pathOf(definition.tags));
-    if (tags.kind !== 'list') {
-      return;
-    }
-    for (const [index, tag] of tags.items.entries()) {
-      if (tags.items.indexOf(tag) < index) {
-        yield { key: `${definition.tags}[${index}]`, message: `The tag ${tag} is already listed.` };
+  *check(context) {
+    const seen = new Set<string>();
+    for (const written of tagsOf(context)) {
+      if (seen.has(written.tag) && written.tag !== '') {
+        const value = context.step.read(pathOf(context.definition.tags));
+        const once = value.kind === 'list' ? [...new Set(value.items)] : [];
+        yield {
+          key: written.key,
+          message: `The tag ${written.tag} is already listed. Once is enough.`,
+          fixes: replaceTagFix(context, written, once, `List ${written.tag} once`),
+        };
       }
+      seen.add(written.tag);
     }
   },
 };

@@ -1,17 +1,44 @@
 import { keyOrder } from '../derive/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
+import type { KeyEntry, YamlPath } from '../model/step.ts';
 import { fixOf } from './fixes.ts';
+import { isOwnedElsewhere } from './key-owner.ts';
 import { nearest } from './nearest.ts';
-import type { Rule, StepContext } from './rule.ts';
+import type { Finding, Rule, StepContext } from './rule.ts';
 
-function ownerOf({ definition, definitions }: StepContext, key: string) {
-  return definitions.find(
-    (other) =>
-      other.type !== definition.type && other.fields.some((field) => field.key === `spec.${key}`),
-  );
+/** The mappings of a step whose keys the definition lists, `spec` first. */
+function parentsOf({ definition }: StepContext): readonly YamlPath[] {
+  const parents = definition.fields.map(({ key }) => pathOf(key).slice(0, -1));
+  const byKey = new Map(parents.map((path) => [formatPath(path), path]));
+  return [...byKey.values()].filter((path) => path.length > 0);
 }
 
-/** A key of `spec` that this step type does not have. */
+function findingOf(
+  context: StepContext,
+  parent: YamlPath,
+  { name, range }: KeyEntry,
+): Finding | null {
+  const known = keyOrder(context.definition, [...parent, name]);
+  // A key that a tool left, and the merge key of YAML, are nobody's mistake.
+  if (known.includes(name) || name.startsWith('__') || name === '<<') {
+    return null;
+  }
+  const meant = nearest(name, known);
+  // Deeper mappings hold more than the fields that are shown.
+  if (isOwnedElsewhere(context, parent, name) || (parent.length > 1 && meant === null)) {
+    return null;
+  }
+  const advice = meant === null ? 'It has no effect.' : `Did you mean ${meant}?`;
+  const isFree = meant !== null && !context.step.has([...parent, meant]);
+  return {
+    key: formatPath([...parent, name]),
+    range,
+    message: `${context.definition.label} steps have no ${name}. ${advice}`,
+    fixes: isFree ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : [],
+  };
+}
+
+/** A key that no step type has. */
 export const UNKNOWN_KEY: Rule = {
   code: 'unknown-key',
   title: 'Key that the step does not have',
@@ -24,26 +51,13 @@ export const UNKNOWN_KEY: Rule = {
   },
   partial: true,
   *check(context) {
-    const known = keyOrder(context.definition, pathOf('spec.any'));
-    for (const { name, range } of context.step.keys(['spec'])) {
-      if (known.includes(name) || name === '<<') {
-        continue;
+    for (const parent of parentsOf(context)) {
+      for (const entry of context.step.keys(parent)) {
+        const finding = findingOf(context, parent, entry);
+        if (finding !== null) {
+          yield finding;
+        }
       }
-      const meant = nearest(name, known);
-      const owner = ownerOf(context, name);
-      const advice =
-        meant !== null
-          ? `Did you mean ${meant}?`
-          : owner
-            ? `It belongs to ${owner.label}.`
-            : 'It has no effect.';
-      const free = meant !== null && !context.step.has(['spec', meant]);
-      yield {
-        key: formatPath(['spec', name]),
-        range,
-        message: `${context.definition.label} steps have no ${name}. ${advice}`,
-        fixes: free ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : [],
-      };
     }
   },
 };

@@ -3,3 +3,4 @@ export { connectorField, TAGS_FIELD } from './connector.ts';
 export * from './define.ts';
 export { BUILD_FIELDS, RUN_FIELDS } from './groups.ts';
 export { IDENTITY_FIELDS, identifierOf } from './identity.ts';
+export type { FieldMistake, MistakeRule } from './mistake.ts';

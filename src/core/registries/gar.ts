@@ -52,11 +52,6 @@ export const GAR = defineStep({
       example: 'images/api',
       anchor: 'image-name',
       setting: 'PLUGIN_REPO',
-      pattern: {
-        source: '/',
-        message: 'Write the repository before the image: repository/image.',
-        severity: 'error',
-      },
       mistakes: GAR_IMAGE_MISTAKES,
     },
     ...googleLastFields({

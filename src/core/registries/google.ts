@@ -9,6 +9,7 @@ import {
   remoteCacheField,
   TAGS_FIELD,
 } from '../fields/index.ts';
+import { PROJECT_MISTAKES } from './mistakes.ts';
 
 /** Name and connector of the two steps for Google's registries. */
 export const GOOGLE_FIRST_FIELDS = [
@@ -35,6 +36,7 @@ export const GOOGLE_PROJECT_FIELD = {
       'A project id has 6 to 30 lower-case letters, digits and dashes, starts with a letter and ends with no dash.',
     severity: 'error',
   },
+  mistakes: PROJECT_MISTAKES,
 } as const satisfies FieldDefinition;
 
 /** The settings that follow the image name in both steps, with what their pages say of the cache. */

@@ -1,0 +1,21 @@
+import type { Fix } from '../model/problem.ts';
+import { type ImageFault, imageFaultOf } from './image-fault.ts';
+import type { Rule, RuleRecord, StepContext } from './rule.ts';
+
+/** A rule that tells faults of image names of some kinds, and mends them where it can. */
+export function imageRule(
+  record: RuleRecord,
+  kinds: readonly ImageFault['kind'][],
+  fixes: (context: StepContext, fault: ImageFault) => readonly Fix[],
+): Rule {
+  return {
+    ...record,
+    partial: true,
+    *check(context) {
+      const fault = imageFaultOf(context);
+      if (fault !== null && kinds.includes(fault.kind)) {
+        yield { key: fault.key, message: fault.message, fixes: fixes(context, fault) };
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { EXPRESSION_FUNCTION } from './expression-function.ts';
+import { EXPRESSION_VARIABLE } from './expression-variable.ts';
+import { FOREIGN_EXPRESSION } from './foreign-expression.ts';
+import { INPUT_CHOICES } from './input-choices.ts';
+import { INPUT_DEFAULT } from './input-default.ts';
+import { INPUT_EXECUTION } from './input-execution.ts';
+import { INPUT_METHOD } from './input-method.ts';
+import { INPUT_REGEX } from './input-regex.ts';
+import { OPEN_EXPRESSION } from './open-expression.ts';
+import type { Rule } from './rule.ts';
+
+/** Rules on expressions and runtime inputs. */
+export const EXPRESSION_RULES: readonly Rule[] = [
+  OPEN_EXPRESSION,
+  FOREIGN_EXPRESSION,
+  EXPRESSION_VARIABLE,
+  EXPRESSION_FUNCTION,
+  INPUT_METHOD,
+  INPUT_DEFAULT,
+  INPUT_CHOICES,
+  INPUT_REGEX,
+  INPUT_EXECUTION,
+];
