@@ -1,4 +1,3 @@
-import { hasExpression } from '../expression/index.ts';
 import { isFlagValue, isRead, meantValue, valueForm } from '../flags/index.ts';
 import { builderFor, flagVariables } from './environment.ts';
 import { setFix } from './fixes.ts';
@@ -23,7 +22,6 @@ export const FLAG_VALUE: Rule = {
       if (
         form === null ||
         value.includes('<+') ||
-        hasExpression(value) ||
         isFlagValue(flag.type, value) ||
         !isRead(flag, context.definition, builder)
       ) {

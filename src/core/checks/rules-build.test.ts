@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../document/index.ts';
+import { DEFAULT_VALUES } from '../expression/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import { applyEdits } from '../model/text.ts';
+import { codesOf, exampleText } from '../testing/rule-example.ts';
+
+function check(text: string, infrastructure: Infrastructure = 'kubernetes') {
+  return checkText({ text, infrastructure, values: DEFAULT_VALUES });
+}
+
+function specText(lines: readonly string[], type = 'BuildAndPushDockerRegistry'): string {
+  return exampleText([`type: ${type}`, 'spec:', ...lines.map((line) => `  ${line}`)].join('\n'));
+}
+
+const TABLE: readonly (readonly [
+  what: string,
+  spec: readonly string[],
+  codes: readonly string[],
+  type?: string,
+])[] = [
+  ['paths of the codebase', ['dockerfile: a/Dockerfile.prod', 'context: ./a/../b'], []],
+  ['the mounted codebase', ['dockerfile: /harness/a/Dockerfile', 'context: /harness'], []],
+  ['the context by a dot', ['context: .'], []],
+  ['a file above the context', ['dockerfile: a/../../Dockerfile'], ['path-outside']],
+  ['a path by an expression', ['context: ../<+matrix.service>'], []],
+  ['backslashes', ["context: 'a\\b'"], ['path-backslash']],
+  ['a folder as Dockerfile', ['dockerfile: services/'], ['dockerfile-folder']],
+  ['the root as Dockerfile', ['dockerfile: .'], ['dockerfile-folder']],
+  ['an address as context', ['context: git://example.com/a.git'], ['context-address']],
+  ['a target in capitals', ['target: Runtime'], []],
+  ['a target by its number', ['target: "0"'], []],
+  ['a target with a slash', ['target: a/b'], ['target-name']],
+  ['an argument with a dash', ['buildArgs:', '  node-version: "22"'], []],
+  ['an argument with an equals sign', ['buildArgs:', '  A=B: c'], ['build-arg-name']],
+  ['a comma in an argument', ['buildArgs:', '  A: b,c'], ['build-arg-comma']],
+  ['a comma in an expression', ['buildArgs:', '  A: <+<+matrix.x>.replace("/", "-")>'], []],
+  [
+    'a comma where semicolons divide',
+    [
+      'buildArgs:',
+      '  A: b,c',
+      'envVariables:',
+      '  PLUGIN_MULTIPLE_BUILD_ARGS: "true"',
+      '  PLUGIN_BUILD_ARGS_NEW: A=b,c',
+    ],
+    [],
+  ],
+  ['a label of a domain', ['labels:', '  org.opencontainers.image.title: API'], []],
+  ['a label with a slash', ['labels:', '  app.kubernetes.io/name: api'], []],
+  ['a label with a blank in its name', ['labels:', '  the team: a'], ['label-name']],
+  ['a comma in a label', ['labels:', '  team: a,b'], ['label-comma']],
+  ['an AWS key', ['buildArgs:', '  ID: AKIAIOSFODNN7EXAMPLE'], ['clear-secret']],
+  ['a GitHub token', ['buildArgs:', `  GIT: ${`ghp_${'a1B2'.repeat(9)}`}`], ['clear-secret']],
+  ['a private key', ['labels:', '  key: "-----BEGIN RSA PRIVATE KEY-----"'], ['clear-secret']],
+  [
+    'a password in an address',
+    ['buildArgs:', '  DB: postgres://ci:hunter22@db/app'],
+    ['clear-secret'],
+  ],
+  ['an address without one', ['buildArgs:', '  DB: postgres://ci@db:5432/app'], []],
+  ['a password by its name', ['buildArgs:', '  DB_PASSWORD: hunter22x'], ['clear-secret']],
+  ['the name of a variable', ['buildArgs:', '  TOKEN: NPM_TOKEN'], []],
+  ['a placeholder', ['buildArgs:', '  API_KEY: changeme', '  A_TOKEN: ""'], []],
+  ['a switch about passwords', ['buildArgs:', '  ALLOW_EMPTY_PASSWORD: "true"'], []],
+  ['a word that ends like one', ['buildArgs:', '  COMPAT: enabled', '  SECRET_NAME: team-app'], []],
+  [
+    'a secret in a build argument',
+    ['buildArgs:', '  T: <+secrets.getValue("t")>'],
+    ['secret-in-image'],
+  ],
+  ['build secrets with kaniko', ['fileDockerSecrets:', '  npmrc: .npmrc'], ['build-secrets']],
+  ['one base image connector', ['baseImageConnectorRefs:', '  - account.hub'], []],
+  ['two of them', ['baseImageConnectorRefs: [a, b]'], ['base-image-connectors']],
+  ['a cache beside the image', ['repo: team/app', 'remoteCacheRepo: team/cache'], []],
+  [
+    'a cache of somebody else',
+    ['repo: team/app', 'remoteCacheRepo: other/cache'],
+    ['cache-registry'],
+  ],
+  ['a cache by its name alone', ['remoteCacheImage: team/cache'], [], 'BuildAndPushECR'],
+  [
+    'a cache in another project',
+    ['remoteCacheImage: us-docker.pkg.dev/other-project/images/cache'],
+    ['cache-registry'],
+    'BuildAndPushGAR',
+  ],
+  [
+    'a cache in the same project',
+    ['remoteCacheImage: us-docker.pkg.dev/my-project/other/cache'],
+    [],
+    'BuildAndPushGAR',
+  ],
+  ['a cache by an expression', ['remoteCacheRepo: <+matrix.cache>'], []],
+  ['two caches', ['caching: true', 'remoteCacheRepo: team/cache'], ['caching-remote-cache']],
+  ['layer caching on a cluster', ['caching: true'], ['caching-privileged']],
+  ['layer caching that is asked', ['caching: <+input>'], []],
+  ['a cache of buildx with kaniko', ['cacheFrom:', '  - team/app:cache'], ['cache-needs-buildx']],
+  ['root', ['runAsUser: 0'], []],
+  ['root as text', ['runAsUser: "0"'], []],
+  ['another user', ['runAsUser: "1000"'], ['run-as-root']],
+  ['a user that is asked', ['runAsUser: <+input>'], []],
+  ['enough memory', ['resources:', '  limits:', '    memory: 1Gi', '    cpu: "1"'], []],
+  ['little CPU', ['resources:', '  limits:', '    cpu: 0.1'], ['resource-limit']],
+  ['memory in bytes', ['resources:', '  limits:', '    memory: "500"'], ['resource-limit']],
+  [
+    'a request above its limit',
+    ['resources:', '  limits:', '    cpu: 500m', '  requests:', '    cpu: "1"'],
+    ['resource-request'],
+  ],
+];
+
+describe('what is built', () => {
+  it.each(TABLE)('%s', (_, spec, codes, type) => {
+    expect(codesOf(check(specText(spec, type))).toSorted()).toEqual(codes.toSorted());
+  });
+});
+
+it.each([
+  ['30s', ['timeout-range']],
+  ['59s', ['timeout-range']],
+  ['1m', []],
+  ['1h 30m', []],
+  ['1w', []],
+  ['8d', ['timeout-range']],
+  ['<+input>', []],
+])('a timeout of %s', (timeout, codes) => {
+  expect(codesOf(check(exampleText(`timeout: ${timeout}`)))).toEqual(codes);
+});
+
+it('never tells a secret that it found', () => {
+  const secret = 'AKIAIOSFODNN7EXAMPLE';
+  const problems = check(specText(['buildArgs:', `  ID: ${secret}`, `  MY_TOKEN: ${secret}`]));
+  const told = problems.map(({ message, fixes }) => [message, fixes.map(({ title }) => title)]);
+  expect(problems).toHaveLength(2);
+  expect(JSON.stringify(told)).not.toContain(secret);
+});
+
+describe('a fix', () => {
+  it.each<[what: string, spec: readonly string[], mended: readonly string[]]>([
+    [
+      'keeps a secret out of the text',
+      ['labels:', '  MY_TOKEN: hunter22x'],
+      ['labels:', '  MY_TOKEN: <+secrets.getValue("my_token")>'],
+    ],
+    ['names the Dockerfile', ['dockerfile: a/b/'], ['dockerfile: a/b/Dockerfile']],
+    ['names the Dockerfile of the root', ['dockerfile: .'], ['dockerfile: Dockerfile']],
+    ['turns backslashes', ["context: 'a\\b'"], ["context: 'a/b'"]],
+    [
+      'keeps the first connector',
+      ['baseImageConnectorRefs:', '  - a', '  - b'],
+      ['baseImageConnectorRefs:', '  - a'],
+    ],
+    [
+      'divides build arguments by semicolons',
+      ['buildArgs:', '  A: b,c', '  D: e'],
+      [
+        'buildArgs:',
+        '  A: b,c',
+        '  D: e',
+        'envVariables:',
+        '  PLUGIN_MULTIPLE_BUILD_ARGS: "true"',
+        '  PLUGIN_BUILD_ARGS_NEW: A=b,c;D=e',
+      ],
+    ],
+  ])('%s', (_, spec, mended) => {
+    const text = specText(['tags: [v1]', ...spec]);
+    const [fix] = check(text).flatMap(({ fixes }) => fixes);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(specText(['tags: [v1]', ...mended]));
+  });
+});
