@@ -161,6 +161,77 @@ test.describe('a file that the browser may write', () => {
   });
 });
 
+/** Comes back to the page, as from the program that wrote the file meanwhile. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+}
+
+test.describe('a file that changes on disk while it is open', () => {
+  const CHANGED = TEXT.replace('team/app', 'team/web');
+  const notice = (page: Page) => page.getByText('changed on disk since it was opened here');
+
+  test.beforeEach(async ({ page, backend }) => {
+    await page.addInitScript((name) => {
+      Object.assign(window, {
+        showOpenFilePicker: async () => [
+          await (await navigator.storage.getDirectory()).getFileHandle(name),
+        ],
+      });
+    }, NAME);
+    await page.goto(backend.url);
+    await writeDisk(page, TEXT);
+    await page.getByRole('button', { name: 'Open a file' }).click();
+    await expect(new EditorPage(page).field('Region')).toHaveValue('us-east-1');
+  });
+
+  test('is offered anew when the person comes back, and undo gives the old text', async ({
+    page,
+  }) => {
+    const editor = new EditorPage(page);
+    await comeBack(page);
+    await writeDisk(page, CHANGED);
+    await expect(notice(page)).toHaveCount(0);
+    await comeBack(page);
+    await expect(notice(page)).toBeVisible();
+    await expect(editor.field('Image name')).toHaveValue('team/app');
+
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(editor.field('Image name')).toHaveValue('team/web');
+    await expect(notice(page)).toHaveCount(0);
+    await expect(page.getByText(/lines? changed/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    expect(await editor.yaml()).toBe(TEXT);
+  });
+
+  test('is said once when the person does not want it, and again when it changes again', async ({
+    page,
+  }) => {
+    await writeDisk(page, CHANGED);
+    await comeBack(page);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await comeBack(page);
+    await expect(notice(page)).toHaveCount(0);
+    await writeDisk(page, `${CHANGED}\n`);
+    await comeBack(page);
+    await expect(notice(page)).toBeVisible();
+    await writeDisk(page, TEXT);
+    await comeBack(page);
+    await expect(notice(page)).toHaveCount(0);
+  });
+
+  test('is a conflict when both changed, and nothing is overwritten', async ({ page }) => {
+    const editor = new EditorPage(page);
+    await editor.fill('Region', 'eu-west-1');
+    await writeDisk(page, CHANGED);
+    await comeBack(page);
+    await expect(notice(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Overwrite' })).toBeVisible();
+    await expect(editor.field('Region')).toHaveValue('eu-west-1');
+    expect(await readDisk(page)).toBe(CHANGED);
+    expect(await editor.yaml()).toBe(EDITED);
+  });
+});
+
 test('a file that is dropped is saved in its place', async ({ page, backend }) => {
   await page.addInitScript((name) => {
     Object.assign(DataTransferItem.prototype, {

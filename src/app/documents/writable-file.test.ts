@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWritableFile, type WritableFile, writeFile } from './writable-file.ts';
+import { isWritableFile, lookInto, type WritableFile, writeFile } from './writable-file.ts';
 
 interface FakeDisk {
   content: string | Uint8Array<ArrayBuffer>;
@@ -119,4 +119,17 @@ it.each([
   ['text', 'p.yaml', false],
 ])('takes %s for what it is', (_, thing, expected) => {
   expect(isWritableFile(thing)).toBe(expected);
+});
+
+describe('looking into a file', () => {
+  const gone = new DOMException('gone', 'NotFoundError');
+
+  it.each([
+    ['its text', holding('a: 1\n'), {}, { text: 'a: 1\n' }],
+    ['that it holds no text', holding(new Uint8Array([0xff])), {}, { text: null }],
+    ['nothing without permission', holding('a: 1\n'), { permission: 'prompt' as const }, null],
+    ['nothing of a file that is gone', holding('a: 1\n'), { failure: gone }, null],
+  ])('gives %s', async (_, disk, options, expected) => {
+    expect(await lookInto(fakeFile(disk, options))).toEqual(expected);
+  });
 });

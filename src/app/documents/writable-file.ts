@@ -9,7 +9,7 @@ export interface WritableFile {
     close(): Promise<void>;
     abort(): Promise<void>;
   }>;
-  queryPermission?(wish: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+  queryPermission?(wish: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
   requestPermission?(wish: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
@@ -54,6 +54,27 @@ export async function writeFile(
       throw failure;
     }
     return { kind };
+  }
+}
+
+/** What is in a file: `text` is null when it is nothing that the editor opens. */
+export interface FileLook {
+  readonly text: string | null;
+}
+
+/**
+ * Looks into a file without asking for anything: null when the browser may not read it now, or when the
+ * file is gone.
+ */
+export async function lookInto(file: WritableFile): Promise<FileLook | null> {
+  try {
+    const present = (await file.queryPermission?.({ mode: 'read' })) ?? 'granted';
+    return present === 'granted' ? { text: await textOf(file) } : null;
+  } catch (failure) {
+    if (failure instanceof DOMException) {
+      return null;
+    }
+    throw failure;
   }
 }
 

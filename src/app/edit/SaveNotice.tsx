@@ -3,21 +3,25 @@ import { Notice } from '../shared/Notice.tsx';
 import styles from './SaveNotice.module.css';
 import type { FileSaving, SaveTrouble } from './useFileSaving.ts';
 
-/** Why the document did not reach its file, and the ways on; mostly nothing. */
+/** What stands between the document and its file, and the ways on; mostly nothing. */
 export function SaveNotice({ saving }: { readonly saving: FileSaving }) {
   const { trouble } = saving;
   if (trouble === null) {
     return null;
   }
-  const canReload = trouble.kind === 'changed' && trouble.onDisk !== null;
+  const canReload = 'onDisk' in trouble && trouble.onDisk !== null;
   return (
     <Notice
-      tone="error"
+      tone={trouble.kind === 'newer' ? 'warning' : 'error'}
       hint={canReload ? 'Reload takes the text on disk; Undo brings yours back.' : undefined}
       action={
         <span className={styles.ways}>
           {canReload ? <Button onPress={saving.reload}>Reload</Button> : null}
-          <Button onPress={saving.saveCopy}>Save a copy</Button>
+          {trouble.kind === 'newer' ? (
+            <Button onPress={saving.dismiss}>Not now</Button>
+          ) : (
+            <Button onPress={saving.saveCopy}>Save a copy</Button>
+          )}
           {trouble.kind === 'changed' ? (
             <Button onPress={saving.overwrite}>Overwrite</Button>
           ) : null}
@@ -35,6 +39,8 @@ export function SaveNotice({ saving }: { readonly saving: FileSaving }) {
 function Words({ trouble }: { readonly trouble: SaveTrouble }) {
   const name = <code>{trouble.fileName}</code>;
   switch (trouble.kind) {
+    case 'newer':
+      return <>{name} changed on disk since it was opened here.</>;
     case 'changed':
       return (
         <>

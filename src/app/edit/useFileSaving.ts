@@ -6,9 +6,12 @@ import { saveFile } from '../documents/save-file.ts';
 import { type WritableFile, writeFile } from '../documents/writable-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { openDrafts } from '../drafts/keeper.ts';
+import { useDiskChanges } from './useDiskChanges.ts';
 
-/** Why the latest save did not reach the file; nothing on disk was changed. */
+/** What stands between the document and its file; nothing on disk was changed. */
 export type SaveTrouble =
+  /** Only the file changed: it can be read again. */
+  | { readonly kind: 'newer'; readonly fileName: string; readonly onDisk: string }
   | { readonly kind: 'changed'; readonly fileName: string; readonly onDisk: string | null }
   | { readonly kind: 'missing' | 'forbidden' | 'failed'; readonly fileName: string };
 
@@ -24,6 +27,8 @@ export interface FileSaving {
   /** Takes the text on disk; the way back is Undo. */
   readonly reload: () => void;
   readonly saveCopy: () => void;
+  /** Goes on with the text here; saving it asks again. */
+  readonly dismiss: () => void;
 }
 
 /** Saves the document where it came from: to its file on disk, to a place to choose, or as a download. */
@@ -98,6 +103,26 @@ export function useFileSaving(
     [write, editor, dispatch],
   );
 
+  useDiskChanges(file, editor, isBusy, {
+    onChanged: (onDisk) => {
+      const { text, opened } = editor.get().session;
+      const name = file?.name ?? fileName;
+      setTrouble(
+        onDisk !== null && text === opened
+          ? { kind: 'newer', fileName: name, onDisk }
+          : { kind: 'changed', fileName: name, onDisk },
+      );
+    },
+    onSame: (onDisk) => {
+      setTrouble((before) =>
+        before?.kind === 'newer' || before?.kind === 'changed' ? null : before,
+      );
+      if (onDisk !== editor.get().session.opened) {
+        dispatch({ type: 'saved', text: onDisk });
+      }
+    },
+  });
+
   return useMemo(() => {
     const once = (work: () => Promise<void>) => () => {
       if (!isBusy.current) {
@@ -115,13 +140,15 @@ export function useFileSaving(
       overwrite: once(() => (file === null ? saveAt(true) : saveTo(file, null))),
       saveCopy: once(() => saveAt(trouble?.kind === 'missing')),
       reload: () => {
-        if (trouble?.kind === 'changed' && trouble.onDisk !== null) {
+        const onDisk = trouble !== null && 'onDisk' in trouble ? trouble.onDisk : null;
+        if (onDisk !== null) {
           const { text } = editor.get().session;
-          dispatch({ type: 'edits-applied', edits: editsBetween(text, trouble.onDisk) });
-          dispatch({ type: 'saved', text: trouble.onDisk });
+          dispatch({ type: 'edits-applied', edits: editsBetween(text, onDisk) });
+          dispatch({ type: 'saved', text: onDisk });
           setTrouble(null);
         }
       },
+      dismiss: () => setTrouble(null),
     };
   }, [file, trouble, download, saveAt, saveTo, editor, dispatch]);
 }
