@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import type { Infrastructure } from '#core';
-import { checkFile, type FileProblem } from '../check-file.ts';
+import { checkFile } from '../check-file.ts';
 import type { CommandContext } from '../command-context.ts';
+import { type ConfigChoice, configFinder } from '../config.ts';
 import { writeJson } from '../console.ts';
 import { Failure } from '../failure.ts';
+import type { FileProblem } from '../file-problem.ts';
 import { fixFile } from '../fix-file.ts';
 import { problemsText, summaryOf } from '../format/problems-text.ts';
 import { sarifLog } from '../format/sarif.ts';
@@ -16,6 +18,7 @@ interface CheckOptions {
   readonly values: string | null;
   readonly format: 'text' | 'json' | 'sarif';
   readonly fix?: true;
+  readonly config?: ConfigChoice;
 }
 
 /** `check FILE…`: every problem of the files; one that can't be read does not hide those of the others. */
@@ -26,17 +29,27 @@ export function checkCommand({ console, end }: CommandContext): Command {
     .addOption(infrastructureOption())
     .addOption(valuesOption())
     .addOption(formatOption('text', 'json', 'sarif'))
+    .option('--config <file>', 'the configuration, instead of the nearest waybill.config.yaml')
+    .option('--no-config', 'check without a configuration')
     .option('--fix', 'first apply the fixes that can not change what a correct build does')
     .action(async (files: readonly string[], options: CheckOptions) => {
       if (options.fix && files.includes(STANDARD_INPUT)) {
         throw new Failure('--fix needs files: standard input can not be written.');
       }
       const { infrastructure } = options;
-      const settings = { infrastructure, values: await readSampleValues(options.values) };
+      const values = await readSampleValues(options.values);
+      const configOf = configFinder(options.config);
+      const told = new Set<readonly FileProblem[]>();
       const problems: FileProblem[] = [];
       let read = 0;
       for (const file of files) {
         try {
+          const { config, problems: mistakes } = await configOf(file);
+          if (!told.has(mistakes)) {
+            told.add(mistakes);
+            problems.push(...mistakes);
+          }
+          const settings = { infrastructure, values, config };
           if (options.fix) {
             const fixed = await fixFile(file, settings);
             if (fixed > 0) {

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../check-file.ts';
+import type { FileProblem } from '../file-problem.ts';
 import { nameOf } from '../input.ts';
 
 /** One line per problem, in the form that editors and terminals make clickable, and one per fix. */

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { type PositionRange, RULE_RECORDS } from '#core';
-import type { FileProblem } from '../check-file.ts';
+import type { FileProblem } from '../file-problem.ts';
 import { STANDARD_INPUT } from '../input.ts';
 import { version } from '../version.ts';
 
@@ -61,10 +61,11 @@ function rulesOf(problems: readonly FileProblem[]): ReportingDescriptor[] {
   const known = new Set(RULE_RECORDS.map(({ code }) => code));
   const others = new Set(problems.map(({ code }) => code).filter((code) => !known.has(code)));
   return [
-    ...RULE_RECORDS.map(({ code, title, why, severity }) => ({
+    ...RULE_RECORDS.map(({ code, title, why, severity, example }) => ({
       id: code,
       shortDescription: { text: title },
       fullDescription: { text: why },
+      help: { text: `${why}\n\nInstead of:\n${example.bad}\n\nWrite:\n${example.good}` },
       defaultConfiguration: { level: LEVELS[severity] },
     })),
     ...[...others].map((id) => ({ id })),
