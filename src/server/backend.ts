@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Health, secret } from '#core';
 import { type Codebases, openCodebases } from './codebases/codebases.ts';
+import { openConfig } from './config/config-file.ts';
 import { type Connectors, openConnectors } from './connectors/connectors.ts';
 import { programEnvironment, proxyPasswords } from './engines/environment.ts';
 import { createEngines } from './engines/index.ts';
@@ -19,6 +20,8 @@ import { packageVersion } from './version.ts';
 export interface Backend {
   readonly codebases: Codebases;
   readonly connectors: Connectors;
+  /** Text of the configuration; null without one. */
+  readonly configText: string | null;
   readonly runs: Runs;
   readonly store: Store;
   readonly feed: Feed;
@@ -38,6 +41,7 @@ export async function openBackend(
   const { dataDir, environment, certDir } = settings;
   const codebases = await openCodebases(settings.codebases);
   const connectors = await openConnectors(settings.connectorsFile, environment);
+  const { text: configText, config } = await openConfig(settings.configFile);
   const lock = lockDataFolder(dataDir);
   try {
     const temporary = join(dataDir, 'temporary');
@@ -51,11 +55,22 @@ export async function openBackend(
     const env = programEnvironment(environment, home, dataDir);
     const engines = createEngines({ env, certDir }, dataDir);
     const secrets = proxyPasswords(environment).map(secret);
-    const tools = { store, feed, engines, connectors, codebases, temporary, secrets, report };
+    const tools = {
+      store,
+      feed,
+      engines,
+      connectors,
+      codebases,
+      config,
+      temporary,
+      secrets,
+      report,
+    };
     const runs = createRuns(tools);
     return {
       codebases,
       connectors,
+      configText,
       runs,
       store,
       feed,

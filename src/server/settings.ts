@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly appDir?: string | undefined;
   /** YAML or JSON file that names connectors and where their credentials stand. */
   readonly connectorsFile?: string | undefined;
+  /** Configuration with the organisation's policy. Default: the `waybill.config.yaml` of the working folder. */
+  readonly configFile?: string | undefined;
   /** Folder of `*.crt` files that the builder trusts beside the system's. */
   readonly certDir?: string | undefined;
 }
@@ -31,6 +33,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly appDir: string | null;
   readonly connectorsFile: string | null;
+  /** Null: the one of the working folder, if it is there. */
+  readonly configFile: string | null;
   readonly certDir: string | null;
   readonly environment: Environment;
 }
@@ -51,6 +55,7 @@ export function resolveSettings(options: ServerOptions, environment: Environment
     dataDir: resolve(options.dataDir ?? join(stateHome, 'waybill')),
     appDir: absolute(options.appDir),
     connectorsFile: absolute(options.connectorsFile),
+    configFile: absolute(options.configFile),
     certDir: absolute(options.certDir),
     environment,
   };

@@ -12,6 +12,7 @@ interface ServeOptions {
   readonly host?: string;
   readonly codebase: readonly string[];
   readonly connectors?: string;
+  readonly config?: string;
   readonly dataDir?: string;
   readonly certDir?: string;
   readonly app?: string;
@@ -44,6 +45,7 @@ async function serve(options: ServeOptions, console: Console): Promise<void> {
       port: options.port,
       codebases: options.codebase,
       connectorsFile: options.connectors,
+      configFile: options.config,
       dataDir: options.dataDir,
       certDir: options.certDir,
       appDir: options.app ?? builtApp(console),
@@ -65,6 +67,7 @@ export function serveCommand({ console }: CommandContext): Command {
     .option('--host <h>', 'address to listen on (default: 127.0.0.1)')
     .option('--codebase <dir>', 'folder that may be built; may be given several times', gather, [])
     .option('--connectors <file>', 'file that says where the credentials of connectors stand')
+    .option('--config <file>', 'configuration (default: waybill.config.yaml of this folder)')
     .option('--data-dir <dir>', 'where runs and logs are kept')
     .option('--cert-dir <dir>', 'folder of *.crt files that the builder trusts')
     .option('--app <dir>', 'folder of the built editor')

@@ -9,3 +9,4 @@ export {
 } from './document.ts';
 export { type FoundStep, findStep } from './find-step.ts';
 export { ownManual } from './manual.ts';
+export { policyViolations } from './policy.ts';

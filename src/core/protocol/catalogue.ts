@@ -37,6 +37,9 @@ export const connectorSchema = z.object({
   registry: z.string().nullable(),
 });
 
+/** Answer of `GET /api/config`: the text of the server's `waybill.config.yaml`; null without one. */
+export const configResponseSchema = z.object({ text: z.string().nullable() });
+
 /** Answer of `GET /api/codebases`. */
 export const codebasesSchema = z.array(codebaseSchema);
 

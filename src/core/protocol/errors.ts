@@ -30,6 +30,11 @@ export const ERRORS = {
   'body-too-large': { status: 413, meaning: 'The request body is larger than the server accepts.' },
   'unsupported-media-type': { status: 415, meaning: 'The request body is not JSON.' },
   'plan-refused': { status: 422, meaning: 'The step gives no plan: each problem names its field.' },
+  'policy-refused': {
+    status: 422,
+    meaning:
+      "The step breaks the policy of the server's configuration: each problem names its field.",
+  },
   'codebase-outside': { status: 422, meaning: 'A path of the step leads out of the codebase.' },
   'dockerfile-missing': {
     status: 422,
@@ -80,7 +85,7 @@ export const errorBodySchema = z.object({
     message: z.string(),
     /** What to do about it. */
     hint: z.string().exactOptional(),
-    /** With `plan-refused`: every reason. */
+    /** With `plan-refused` and `policy-refused`: every reason. */
     problems: z.array(planRefusalSchema).exactOptional(),
   }),
 });

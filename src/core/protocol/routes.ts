@@ -1,4 +1,9 @@
-import { codebasesSchema, connectorsSchema, healthSchema } from './catalogue.ts';
+import {
+  codebasesSchema,
+  configResponseSchema,
+  connectorsSchema,
+  healthSchema,
+} from './catalogue.ts';
 import { planRequestSchema, planResponseSchema } from './plan.ts';
 import {
   historyQuerySchema,
@@ -16,6 +21,8 @@ export const ROUTES = {
   codebases: { method: 'GET', path: '/api/codebases', response: codebasesSchema },
   /** The connectors that the server has credentials for. */
   connectors: { method: 'GET', path: '/api/connectors', response: connectorsSchema },
+  /** The configuration that the server holds runs to. */
+  config: { method: 'GET', path: '/api/config', response: configResponseSchema },
   /** The plan of a step, as a run would execute it. */
   plan: {
     method: 'POST',

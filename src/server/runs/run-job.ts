@@ -1,4 +1,4 @@
-import { type BuildPlan, type Secret, secret } from '#core';
+import { type BuildPlan, type Config, type Secret, secret } from '#core';
 import type { CodebaseFolder, Codebases } from '../codebases/codebases.ts';
 import { confinePlan } from '../codebases/confine.ts';
 import type { Connectors } from '../connectors/connectors.ts';
@@ -22,6 +22,7 @@ export interface RunTools {
   readonly engines: Engines;
   readonly connectors: Connectors;
   readonly codebases: Codebases;
+  readonly config: Config;
   /** Private folder for files that live as long as a run. */
   readonly temporary: string;
   /** Secrets of the server itself, such as a proxy's password. */

@@ -5,6 +5,7 @@ import { HttpError } from '../http/http-error.ts';
 import type { KeyedRun } from '../store/store.ts';
 import { closingEvents, INTERRUPTED, type Outcome } from './closing.ts';
 import { derivePlan } from './derive-plan.ts';
+import { holdToPolicy } from './hold-to-policy.ts';
 import { imagesOf, stagesOf } from './outline.ts';
 import { createQueue } from './queue.ts';
 import { now } from './recorder.ts';
@@ -114,6 +115,7 @@ export function createRuns(tools: RunTools): Runs {
 async function prepare(body: StartRunBody, tools: RunTools): Promise<RunJob> {
   const codebase = tools.codebases.find(body.codebase);
   const plan = derivePlan(body);
+  holdToPolicy(body, tools.config);
   await confinePlan(codebase, plan);
   const hosts = pushedHosts(plan);
   if (plan.connectorRef !== null && hosts.length > 0) {

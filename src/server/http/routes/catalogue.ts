@@ -2,7 +2,7 @@ import { ROUTES } from '#core';
 import type { Backend } from '../../backend.ts';
 import type { ZodApp } from '../zod-app.ts';
 
-/** What the backend offers: engines, codebases, connectors. */
+/** What the backend offers: engines, codebases, connectors, its configuration. */
 export function installCatalogueRoutes(app: ZodApp, backend: Backend): void {
   app.route({
     method: ROUTES.health.method,
@@ -21,5 +21,11 @@ export function installCatalogueRoutes(app: ZodApp, backend: Backend): void {
     url: ROUTES.connectors.path,
     schema: { response: { 200: ROUTES.connectors.response } },
     handler: () => backend.connectors.list(),
+  });
+  app.route({
+    method: ROUTES.config.method,
+    url: ROUTES.config.path,
+    schema: { response: { 200: ROUTES.config.response } },
+    handler: () => ({ text: backend.configText }),
   });
 }
