@@ -1,3 +1,4 @@
+export { historyPlace } from './history-place.ts';
 export { createSession, reduceSession } from './reduce.ts';
 export type { HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
 export { keysLeftBehind, stepOperation } from './step-operation.ts';

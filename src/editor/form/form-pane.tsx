@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { useStepActions } from '../outline/use-step-actions.tsx';
@@ -17,11 +16,8 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   const definition = useEditorState(editor, ({ view }) => view.definition);
   const empty = useEditorState(editor, ({ view }) => view.empty);
   const broken = useEditorState(editor, ({ view }) => view.broken, sameContent);
-  const selected = useEditorState(editor, ({ session }) => session.selected);
+  const selection = useEditorState(editor, ({ session }) => session.selection);
   const step = useEditorState(editor, headOfStep, sameContent);
-  // While the text is broken no step may be selected; the form stays the one that it was.
-  const shownStep = useRef(selected);
-  shownStep.current = selected ?? shownStep.current;
   return (
     <div className={styles.pane}>
       {definition === null || !step ? null : (
@@ -46,7 +42,7 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
       {definition === null || empty !== null ? (
         <EmptyDocument message={empty ?? ''} />
       ) : (
-        <StepForm key={`${shownStep.current} ${definition.type}`} definition={definition} />
+        <StepForm key={`${selection} ${definition.type}`} definition={definition} />
       )}
     </div>
   );

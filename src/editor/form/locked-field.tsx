@@ -3,7 +3,6 @@ import type { FieldLock, FieldValue, FormRow } from '#core';
 import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
 import { findRow } from '../session/find-row.ts';
-import { useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes } from '../ui/index.ts';
 import styles from './control.module.css';
@@ -28,7 +27,7 @@ export function plainText(value: FieldValue): string {
 
 /**
  * A field that can't be edited: hatched, with a lock; focusable and readable, its value is kept. Where
- * the reason stands elsewhere in the text, a button leads there; an alias can give way to its value.
+ * the reason stands elsewhere in the text, a button leads there; a value of an anchor can be written here.
  */
 export function LockedField({
   id,
@@ -65,10 +64,6 @@ function LockActions({ row, lock }: { readonly row: FormRow; readonly lock: Fiel
   const { editor, goTo } = useEditor();
   const { replaceAlias } = useStepActions();
   const { key } = row.field;
-  const isAlias = useEditorState(editor, ({ session, view }) => {
-    const range = lock.reason === 'alias' ? findRow(view, key)?.range : null;
-    return range ? session.text[range.start] === '*' : false;
-  });
   return (
     <div className={styles.lockActions}>
       {lock.range === null ? null : (
@@ -83,11 +78,14 @@ function LockActions({ row, lock }: { readonly row: FormRow; readonly lock: Fiel
           {STRINGS.form.goToAnchor}
         </Button>
       )}
-      {isAlias ? (
+      {lock.replaceable === true ? (
         <Button
           size="small"
           icon={<PencilLine size={13} aria-hidden="true" />}
-          onPress={() => replaceAlias(key)}
+          onPress={() => {
+            replaceAlias(key);
+            goTo({ key, range: null, target: 'field' });
+          }}
         >
           {STRINGS.form.replaceAlias}
         </Button>

@@ -14,7 +14,7 @@ const ALWAYS_OPEN: readonly Section[] = ['identity', 'registry'];
 
 /** The form of one step. Give it the step as `key`, so that each step has its own typing. */
 export function StepForm({ definition }: { readonly definition: StepDefinition }) {
-  const { editor, link } = useEditor();
+  const { editor, link, grant } = useEditor();
   const { linked, linkedBy, reveal } = useLinked();
   const sections = useEditorState(editor, ({ view }) => view.sections, sameShape);
   const typedForm = useTypedForm(editor, definition);
@@ -25,7 +25,10 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
   const linkedField = definition.fields.find(({ key }) => liesIn(linked, key));
 
   useEffect(() => {
-    if (reveal === null || reveal.key === null || reveal.target === 'line') {
+    if (reveal === null || !grant(reveal, 'form')) {
+      return;
+    }
+    if (reveal.key === null || reveal.target === 'line') {
       return;
     }
     const wanted = reveal.key;
@@ -34,9 +37,11 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
     ].find((candidate) => liesIn(wanted, candidate.dataset.fieldKey ?? ' '));
     element?.closest('[hidden]')?.removeAttribute('hidden');
     element?.scrollIntoView({ block: 'nearest' });
-    const control = element?.querySelector<HTMLElement>('input, [role="switch"]');
-    control?.focus({ preventScroll: true });
-  }, [reveal]);
+    if (reveal.staysInPane !== true || holdsFocus(root.current)) {
+      const control = element?.querySelector<HTMLElement>('input, [role="switch"]');
+      control?.focus({ preventScroll: true });
+    }
+  }, [reveal, grant]);
 
   useEffect(() => {
     if (linkedBy === 'yaml' && linked !== null) {
@@ -85,6 +90,16 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
       <HelpStrip definition={definition} field={linkedField ?? null} />
     </form>
   );
+}
+
+/** Whether the focus is in the form, or was in the one in whose place this one came. */
+function holdsFocus(form: HTMLElement | null): boolean {
+  const root = form?.getRootNode();
+  const isInside = root instanceof Document || root instanceof ShadowRoot;
+  const active = isInside ? root.activeElement : null;
+  return active === null || active === document.body
+    ? document.activeElement === document.body
+    : form?.contains(active) === true;
 }
 
 function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {

@@ -161,7 +161,7 @@ function FormOrYaml({ theme }: { readonly theme: string }) {
   const { reveal } = useLinked();
   const [shown, setShown] = useState<'form' | 'yaml'>('form');
   useEffect(() => {
-    if (reveal !== null) {
+    if (reveal !== null && reveal.staysInPane !== true) {
       setShown(reveal.target === 'line' ? 'yaml' : 'form');
     }
   }, [reveal]);

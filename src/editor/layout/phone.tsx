@@ -31,7 +31,7 @@ export const Phone = memo(function Phone({
   const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   const [tab, setTab] = useState<PhoneTab>('form');
   useEffect(() => {
-    if (reveal !== null) {
+    if (reveal !== null && reveal.staysInPane !== true) {
       setTab(reveal.target === 'line' ? 'yaml' : 'form');
     }
   }, [reveal]);

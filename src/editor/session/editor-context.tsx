@@ -1,5 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { ConnectorType, Problem, TextRange } from '#core';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type ConnectorType, historyPlace, type Problem, type TextRange } from '#core';
 import type { EditorSession } from './editor-store.ts';
 
 /** A connector that a portal offers; `ref` is what the YAML holds. */
@@ -14,6 +23,8 @@ export interface Reveal {
   readonly key: string | null;
   readonly range: TextRange | null;
   readonly target: 'field' | 'line' | 'both';
+  /** Leaves the person in the pane that they are in: only that one moves its focus or cursor there. */
+  readonly staysInPane?: true;
   readonly turn: number;
 }
 
@@ -27,6 +38,8 @@ export interface EditorContextValue {
   /** Tells the other panes where the person is. */
   readonly link: (key: string | null, by: LinkSource) => void;
   readonly goTo: (wish: Omit<Reveal, 'turn'>) => void;
+  /** Whether a pane grants a wish: once, also when the pane is drawn anew. */
+  readonly grant: (wish: Reveal, pane: 'form' | 'yaml') => boolean;
   /** Shows the field and the line of a problem, selecting its step first. */
   readonly goToProblem: (problem: Problem) => void;
 }
@@ -77,6 +90,25 @@ export function EditorProvider({
   const goTo = useCallback((wish: Omit<Reveal, 'turn'>) => {
     setReveal((before) => ({ ...wish, turn: (before?.turn ?? 0) + 1 }));
   }, []);
+  const granted = useRef({ form: 0, yaml: 0 });
+  const grant = useCallback((wish: Reveal, pane: 'form' | 'yaml') => {
+    const isNew = granted.current[pane] < wish.turn;
+    granted.current[pane] = wish.turn;
+    return isNew;
+  }, []);
+  useEffect(() => {
+    let seen = editor.get().session.revision;
+    return editor.subscribe(() => {
+      const { session } = editor.get();
+      const place = session.revision === seen ? null : historyPlace(session);
+      seen = session.revision;
+      if (place !== null) {
+        const { key, offset } = place;
+        const range = { start: offset, end: offset };
+        goTo({ key, range, target: 'both', staysInPane: true });
+      }
+    });
+  }, [editor, goTo]);
   const goToProblem = useCallback(
     (problem: Problem) => {
       if (problem.step !== null && problem.step !== editor.get().session.selected) {
@@ -87,8 +119,8 @@ export function EditorProvider({
     [editor, goTo],
   );
   const value = useMemo(
-    () => ({ editor, connectors, link, goTo, goToProblem }),
-    [editor, connectors, link, goTo, goToProblem],
+    () => ({ editor, connectors, link, goTo, grant, goToProblem }),
+    [editor, connectors, link, goTo, grant, goToProblem],
   );
   const linked = useMemo(() => ({ ...at, reveal }), [at, reveal]);
   return (

@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { indexLines } from '#core';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/editor-store.ts';
@@ -107,17 +107,14 @@ function useSelectedStep(
 
 /** Shows the line that a click elsewhere asked for. */
 function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void {
-  const { editor: owner } = useEditor();
+  const { editor: owner, grant } = useEditor();
   const { reveal } = useLinked();
-  const granted = useRef<typeof reveal>(null);
   useEffect(() => {
-    if (!editor || reveal === granted.current) {
+    if (!editor || reveal === null || !grant(reveal, 'yaml')) {
       return;
     }
-    // A wish is granted once, also when the editor comes later.
-    granted.current = reveal;
     const { text } = owner.get().session;
-    if (reveal === null || reveal.range === null || reveal.target === 'field') {
+    if (reveal.range === null || reveal.target === 'field') {
       return;
     }
     const where = toEditorRange(text, indexLines(text), reveal.range);
@@ -130,7 +127,7 @@ function useRevealLine(editor: monaco.editor.IStandaloneCodeEditor | null): void
     if (reveal.target === 'line') {
       editor.focus();
     }
-  }, [editor, owner, reveal]);
+  }, [editor, owner, reveal, grant]);
 }
 
 /** One history for both panes: Monaco's own undo never runs. */
