@@ -246,7 +246,12 @@ const TABLE: readonly (readonly [
 ];
 
 describe('the flags of a step', () => {
-  it.each(TABLE)('%s on %s', (_, infrastructure, flags, codes, rest = {}) => {
+  const cases = TABLE.map(
+    ([what, infrastructure, flags, codes, rest = {}]) =>
+      [what, infrastructure, flags, codes, rest] as const,
+  );
+
+  it.each(cases)('%s on %s', (_, infrastructure, flags, codes, rest) => {
     const found = codesOf(check(textOf(flags, rest), infrastructure));
     expect(found.toSorted()).toEqual(codes.toSorted());
   });

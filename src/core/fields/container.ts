@@ -9,7 +9,7 @@ export const ENVIRONMENT_FIELDS = [
     key: 'spec.envVariables',
     label: 'Environment variables',
     help: 'Flags of the plugin, such as PLUGIN_PUSH_RETRY. Other names have no effect on the build.',
-    kind: { kind: 'map' },
+    kind: { kind: 'map', names: 'flags' },
     section: 'optional',
     example: 'PLUGIN_PUSH_RETRY=3',
     whenUnset: 'The plugin’s own defaults hold.',

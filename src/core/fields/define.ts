@@ -31,7 +31,8 @@ export type FieldKind =
       readonly options?: readonly ChoiceOption[];
       readonly numbers?: boolean;
     }
-  | { readonly kind: 'map' }
+  /** With flags as names, the entries are the flags of the step's plugin. */
+  | { readonly kind: 'map'; readonly names?: 'flags' }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'connector'; readonly connectorType: ConnectorType }

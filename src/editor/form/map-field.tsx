@@ -7,6 +7,8 @@ import { completeEntries, mergeEntries } from './items.ts';
 import styles from './map-field.module.css';
 import { MapRow } from './map-row.tsx';
 import { readEntries } from './paste-entries.ts';
+import { useSuggest } from './suggest/use-suggest.ts';
+import { useEntrySuggest } from './use-entry-suggest.ts';
 import type { WidgetProps } from './widget.ts';
 
 const EMPTY: MapEntry = { name: '', value: '' };
@@ -24,6 +26,8 @@ export function MapField(props: WidgetProps) {
   const key = row.field.key;
   const entries = typed.kind === 'map' ? typed.entries : [];
   const [adding, setAdding] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const suggestOf = useEntrySuggest(row.field, useSuggest(row.field));
   const table = useRef<HTMLFieldSetElement>(null);
   const free = !disabled && (adding || entries.length === 0);
   const shown = free ? [...entries, EMPTY] : entries;
@@ -53,15 +57,21 @@ export function MapField(props: WidgetProps) {
     ({ name }, index) => name !== '' && entries.findIndex((entry) => entry.name === name) !== index,
   );
 
+  const { kind } = row.field;
+  const hasFlags = kind.kind === 'map' && kind.names === 'flags';
+  const current = at === null ? undefined : entries[at];
+  const meaning = current === undefined ? null : suggestOf(current, entries).meaning;
+
   return (
     <fieldset
       ref={table}
-      className={classes(styles.table, tone === 'error' && styles.error)}
+      className={classes(styles.table, hasFlags && styles.flags, tone === 'error' && styles.error)}
       data-map=""
       onFocus={() => setAdding(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
           setAdding(false);
+          setAt(null);
           if (entries.some((entry) => entry.name === '' && entry.value === '')) {
             put(entries.filter((entry) => entry.name !== '' || entry.value !== ''));
           }
@@ -83,7 +93,11 @@ export function MapField(props: WidgetProps) {
             severity={problem?.severity ?? null}
             disabled={disabled}
             describedBy={describedBy}
-            onFocus={() => onItem(entry.name === '' ? key : path)}
+            suggest={suggestOf(entry, entries)}
+            onFocus={() => {
+              setAt(index);
+              onItem(entry.name === '' ? key : path);
+            }}
             onChange={(next) => change(index, next)}
             onPaste={paste}
             onRemove={() => remove(index)}
@@ -92,6 +106,7 @@ export function MapField(props: WidgetProps) {
           />
         );
       })}
+      {meaning === null ? null : <p className={styles.meaning}>{meaning}</p>}
       {duplicate === undefined ? null : (
         <p className={styles.note}>{STRINGS.form.twiceNamed(duplicate.name)}</p>
       )}

@@ -1,8 +1,11 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { type MapEntry, type Severity, valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './map-field.module.css';
+import { SuggestInput } from './suggest/suggest-input.tsx';
+import type { EntrySuggest } from './use-entry-suggest.ts';
 import { ValueKindIcon } from './value-kind-switch.tsx';
 
 /** What one row of a map takes. */
@@ -17,6 +20,7 @@ export interface MapRowProps {
   readonly severity: Severity | null;
   readonly disabled: boolean;
   readonly describedBy: string | undefined;
+  readonly suggest: EntrySuggest;
   readonly onFocus: () => void;
   readonly onChange: (entry: MapEntry) => void;
   /** Tries to read pasted text as entries; false lets it be pasted as text. */
@@ -27,7 +31,9 @@ export interface MapRowProps {
 
 /** Name, value and the sign of the value's kind. */
 export function MapRow(props: MapRowProps) {
-  const { id, label, entry, index, spare, last, severity, disabled, describedBy } = props;
+  const { id, label, entry, index, spare, last, severity, disabled, describedBy, suggest } = props;
+  const nameInput = useRef<HTMLInputElement>(null);
+  const valueInput = useRef<HTMLInputElement>(null);
   const kind = valueKindOf(entry.value);
   const paste = (event: React.ClipboardEvent) => {
     if (props.onPaste(event.clipboardData.getData('text'))) {
@@ -44,16 +50,20 @@ export function MapRow(props: MapRowProps) {
   } as const;
   return (
     <div className={classes(styles.row, severity !== null && styles[severity])}>
-      <input
+      <SuggestInput
         {...common}
         id={id}
+        inputRef={nameInput}
+        suggest={suggest.name}
+        offersWhenEmpty={suggest.offersWhenEmpty}
         data-cell={`${index}-name`}
         className={styles.name}
+        title={suggest.meaning ?? undefined}
         value={entry.name}
         placeholder={spare ? STRINGS.form.entryName : ''}
         aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryName, index + 1)}
         aria-describedby={describedBy}
-        onChange={(event) => props.onChange({ ...entry, name: event.target.value })}
+        onText={(name) => props.onChange({ ...entry, name })}
         onKeyDown={(event) => {
           if (event.key === 'Backspace' && entry.name === '' && entry.value === '' && !spare) {
             event.preventDefault();
@@ -62,13 +72,16 @@ export function MapRow(props: MapRowProps) {
         }}
       />
       <span className={classes(styles.value, styles[kind])}>
-        <input
+        <SuggestInput
           {...common}
+          inputRef={valueInput}
+          suggest={suggest.value}
+          offersWhenEmpty={suggest.offersWhenEmpty}
           data-cell={`${index}-value`}
           value={entry.value}
           placeholder={spare ? STRINGS.form.entryValue : ''}
           aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryValue, index + 1)}
-          onChange={(event) => props.onChange({ ...entry, value: event.target.value })}
+          onText={(value) => props.onChange({ ...entry, value })}
           onKeyDown={(event) => {
             const leaves = event.key === 'Enter' || (event.key === 'Tab' && last);
             if (leaves && !event.shiftKey && !spare && entry.name !== '') {

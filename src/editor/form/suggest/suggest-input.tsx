@@ -10,6 +10,8 @@ export interface SuggestInputProps
   /** Null offers nothing. */
   readonly suggest: Suggest | null;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Offers at once when the focus comes to the empty line; else with typing only. */
+  readonly offersWhenEmpty?: boolean;
 }
 
 /** The list while it is open; `active` is -1 while no item is chosen. */
@@ -27,7 +29,9 @@ export function SuggestInput({
   onText,
   suggest,
   inputRef,
+  offersWhenEmpty = false,
   onKeyDown,
+  onFocus,
   onBlur,
   onSelect,
   ...others
@@ -118,6 +122,12 @@ export function SuggestInput({
           } else {
             onKeyDown?.(event);
           }
+        }}
+        onFocus={(event) => {
+          if (offersWhenEmpty && value === '' && !others.readOnly) {
+            ask('', 0);
+          }
+          onFocus?.(event);
         }}
         onBlur={(event) => {
           setOpen(null);
