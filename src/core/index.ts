@@ -12,6 +12,8 @@ export { type Config, NO_CONFIG } from './config/index.ts';
 export {
   deriveReferences,
   fieldOf,
+  isStructure,
+  partDefinitions,
   stepFormSchema,
   stepJsonSchema,
   stepSchema,

@@ -27,9 +27,10 @@ export function partAt(owner: string, part: PartDefinition): PartDefinition {
 /** One item of a list of mappings, itself a mapping. */
 export function recordAt({ key, label, help, section, kind }: FieldDefinition, index: number) {
   const parts = partDefinitions(kind);
+  const item = kind.kind === 'records' ? kind.item : label;
   return {
     key: `${key}[${index}]`,
-    label: `${label} ${index + 1}`,
+    label: `${item} ${index + 1}`,
     help,
     section,
     kind: { kind: 'mapping', parts },
@@ -49,10 +50,11 @@ export function axisAt({ key, section }: FieldDefinition, name: string) {
 }
 
 /** One map of a list of maps. */
-export function mapAt({ key, label, help, section }: FieldDefinition, index: number) {
+export function mapAt({ key, label, help, section, kind }: FieldDefinition, index: number) {
+  const item = kind.kind === 'maps' ? kind.item : label;
   return {
     key: `${key}[${index}]`,
-    label: `${label} ${index + 1}`,
+    label: `${item} ${index + 1}`,
     help,
     section,
     kind: { kind: 'map' },

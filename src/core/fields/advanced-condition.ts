@@ -6,6 +6,7 @@ export const CONDITION_FIELD = {
   label: 'Conditional execution',
   help: 'When the step runs: by how the stage fares so far, and by a condition of your own.',
   section: 'advanced',
+  refuses: ['expression', 'execution-input'],
   whenUnset: 'Runs if all earlier steps succeeded.',
   kind: {
     kind: 'mapping',
@@ -32,7 +33,7 @@ export const CONDITION_FIELD = {
         key: 'condition',
         label: 'And if this condition holds',
         help: 'A JEXL expression that gives true or false.',
-        kind: { kind: 'text' },
+        kind: { kind: 'text', condition: true },
         section: 'advanced',
         refuses: ['execution-input'],
         example: '<+codebase.branch> == "main"',
@@ -48,6 +49,7 @@ export const POLICY_FIELD = {
   label: 'Policy enforcement',
   help: 'Policy sets that are evaluated on the step.',
   section: 'advanced',
+  refuses: ['runtime', 'expression'],
   whenUnset: 'No policy set of its own.',
   kind: {
     kind: 'mapping',

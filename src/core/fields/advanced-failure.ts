@@ -127,7 +127,7 @@ const PARTS: readonly PartDefinition[] = [
   },
   {
     key: `${ACTION}.spec.retryIntervals`,
-    label: 'Wait before each',
+    label: 'Intervals',
     help: 'Time before each retry; the last one holds for all that follow.',
     kind: { kind: 'list' },
     section: 'advanced',
@@ -143,7 +143,7 @@ const PARTS: readonly PartDefinition[] = [
     key: `${ACTION}.spec.condition`,
     label: 'Retry only if',
     help: 'A JEXL expression that gives true or false.',
-    kind: { kind: 'text' },
+    kind: { kind: 'text', condition: true },
     section: 'advanced',
     example: '<+step.exitCode> == 137',
     whenUnset: 'Always',
@@ -169,7 +169,8 @@ export const FAILURE_FIELD = {
   key: 'failureStrategies',
   label: 'Failure strategies',
   help: 'What is done when the step fails, by kind of error.',
-  kind: { kind: 'records', parts: PARTS },
+  kind: { kind: 'records', item: 'Failure strategy', parts: PARTS },
   section: 'advanced',
+  refuses: ['expression', 'execution-input'],
   whenUnset: 'The stage’s strategies hold.',
 } as const satisfies FieldDefinition;

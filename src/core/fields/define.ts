@@ -11,7 +11,8 @@ export interface ChoiceOption {
 
 /** What a field can hold; each kind has one widget, one schema and one way into the YAML. */
 export type FieldKind =
-  | { readonly kind: 'text' }
+  /** A condition is a JEXL expression that gives true or false. */
+  | { readonly kind: 'text'; readonly condition?: boolean }
   /** Closed: nothing but the options is legal. */
   | {
       readonly kind: 'choice';
@@ -43,11 +44,16 @@ export type Structure =
   /** Settings under one key, such as `when`. */
   | { readonly kind: 'mapping'; readonly parts: readonly PartDefinition[] }
   /** A list of mappings that have the same parts. */
-  | { readonly kind: 'records'; readonly parts: readonly PartDefinition[] }
+  | {
+      readonly kind: 'records';
+      /** What one of them is called. */
+      readonly item: string;
+      readonly parts: readonly PartDefinition[];
+    }
   /** Axes that a person names, each a list of texts, beside the parts. */
   | { readonly kind: 'matrix'; readonly parts: readonly PartDefinition[] }
   /** A list of maps of texts. */
-  | { readonly kind: 'maps' };
+  | { readonly kind: 'maps'; readonly item: string };
 
 /** The connector types that the five steps accept. */
 export type ConnectorType = 'Aws' | 'Azure' | 'DockerRegistry' | 'Gcp';

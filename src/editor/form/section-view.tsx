@@ -1,10 +1,11 @@
 import { ChevronDown, ListFilter } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
-import type { FormSection } from '#core';
+import { type FormSection, isStructure } from '#core';
 import { liesIn } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
+import { Group } from './advanced/group.tsx';
 import { FieldRow } from './field-row.tsx';
 import { pairRows } from './pair-rows.ts';
 import styles from './section-view.module.css';
@@ -67,15 +68,25 @@ export function SectionView({ section, typedForm, linked, onLink, bar }: Section
             key={line[0]?.field.key}
             className={classes(styles.line, line.length === 2 && styles.pair)}
           >
-            {line.map((row) => (
-              <FieldRow
-                key={row.field.key}
-                row={row}
-                typedForm={typedForm}
-                linked={liesIn(linked, row.field.key)}
-                onLink={onLink}
-              />
-            ))}
+            {line.map((row) =>
+              isStructure(row.field.kind) ? (
+                <Group
+                  key={row.field.key}
+                  row={row}
+                  typedForm={typedForm}
+                  linked={linked}
+                  onLink={onLink}
+                />
+              ) : (
+                <FieldRow
+                  key={row.field.key}
+                  row={row}
+                  typedForm={typedForm}
+                  linked={liesIn(linked, row.field.key)}
+                  onLink={onLink}
+                />
+              ),
+            )}
           </div>
         ))}
         {rows.length === 0 ? <p className={styles.none}>{STRINGS.form.noneSet}</p> : null}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import { type FieldValue, type FormRow, type StepDefinition, sameValue } from '#core';
 import type { EditorSession } from '../session/editor-store.ts';
-import { findRow } from '../session/find-row.ts';
+import { allRows, findRow } from '../session/find-row.ts';
 import { isReadable } from '../session/readable.ts';
 import { useEditorState } from '../session/use-editor-state.ts';
 import { follows } from './follow.ts';
@@ -63,7 +63,7 @@ export function useTypedForm(editor: EditorSession, definition: StepDefinition):
         return;
       }
       const { origin, key: changedKey } = session.lastChange;
-      for (const row of view.sections.flatMap(({ rows }) => rows)) {
+      for (const row of allRows(view)) {
         const key = row.field.key;
         const typed = form.getValues(fieldName(key)) ?? row.value;
         const echo = origin === 'form' && changedKey === key;
@@ -104,5 +104,5 @@ export function useTypedForm(editor: EditorSession, definition: StepDefinition):
 }
 
 function rowsOf(editor: EditorSession): readonly FormRow[] {
-  return editor.get().view.sections.flatMap(({ rows }) => rows);
+  return allRows(editor.get().view);
 }
