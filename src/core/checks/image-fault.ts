@@ -3,6 +3,7 @@ import { hasExpression, hasOpenExpression } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import { parseRepository, REPOSITORY_FAULTS, type RepositoryFault } from '../image/index.ts';
 import { pathOf } from '../model/path.ts';
+import type { Severity } from '../model/problem.ts';
 import type { YamlPath } from '../model/step.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { maskExpressions } from './mask.ts';
@@ -19,6 +20,8 @@ export interface ImageFault {
   /** As written, with expressions masked: characters stand where they stand in `text`. */
   readonly masked: string;
   readonly message: string;
+  /** A fault that the sample values bring about may not come about in a build. */
+  readonly severity: Severity;
 }
 
 /** Whether the step itself writes a host before the image name, by the order of its parts. */
@@ -28,25 +31,40 @@ export function composesHost({ repository, fields }: StepDefinition): boolean {
   return first !== undefined && !('field' in first && first.field === image?.key);
 }
 
-/** Hosts of the registries that people name; a dot alone may be a part of a repository's name. */
+/** Hosts that are no part of a name; others, such as ghcr.io, may name the copies of foreign images. */
 const HOST =
-  /^(?:localhost|[^/]+:\d+|(?:[\w-]+\.)*(?:amazonaws\.com(?:\.cn)?|azurecr\.(?:io|cn|us)|pkg\.dev|gcr\.io|docker\.io|ghcr\.io|quay\.io|jfrog\.io))\//i;
+  /^(?:[^/]+:\d+|(?:[\w-]+\.)+(?:amazonaws\.com(?:\.cn)?|azurecr\.(?:io|cn|us)|pkg\.dev))\//i;
 
-function kindOf(masked: string, composed: boolean): ImageFault['kind'] | null {
+/** The text that the step itself writes before the image name; null while a part is not known. */
+export function ownRegistryOf(
+  { definition, step, values }: StepContext,
+  key: string,
+): string | null {
+  const before = definition.repository.filter((part) => !('field' in part && part.field === key));
+  return compose(before, readStep(step, values)).text;
+}
+
+/** What stands before the image name: nothing, the registry, or an empty text while it is not known. */
+function registryBefore(context: StepContext, key: string): string | null {
+  return composesHost(context.definition) ? (ownRegistryOf(context, key) ?? '') : null;
+}
+
+function kindOf(masked: string, registry: string | null): ImageFault['kind'] | null {
   if (masked.trim() !== masked) {
     return 'blanks';
   }
   if (/^[a-z]+:\/\//i.test(masked)) {
     return 'has-scheme';
   }
-  if (composed && HOST.test(masked)) {
+  const isDoubled = registry !== null && registry !== '' && masked.startsWith(registry);
+  if (isDoubled || (registry !== null && HOST.test(masked))) {
     return 'has-host';
   }
   if (/^\/|\/$|\/\//.test(masked)) {
     return 'slashes';
   }
   // Without its own host the name is a path, of which no part is taken for a host.
-  const name = parseRepository(composed ? `registry.example/${masked}` : masked);
+  const name = parseRepository(registry === null ? masked : `registry.example/${masked}`);
   return name.ok ? null : name.fault;
 }
 
@@ -72,10 +90,10 @@ export function imageFaultOf(context: StepContext): ImageFault | null {
   }
   const masked = maskExpressions(text);
   const place = { key: field.key, path, text, masked };
-  const kind = kindOf(masked, composesHost(definition));
+  const kind = kindOf(masked, registryBefore(context, field.key));
   const isLong = kind === 'too-long' && hasExpression(text);
   if (kind !== null && !isLong) {
-    return { ...place, kind, message: MESSAGES[kind] };
+    return { ...place, kind, severity: 'error', message: MESSAGES[kind] };
   }
   const composed = compose(definition.repository, readStep(step, values)).text;
   const whole = composed === null || !hasExpression(text) ? null : parseRepository(composed);
@@ -84,6 +102,7 @@ export function imageFaultOf(context: StepContext): ImageFault | null {
     : {
         ...place,
         kind: 'bad-path',
+        severity: 'warning',
         message: `With the sample values the image name is ${composed}. ${MESSAGES[whole.fault]}`,
       };
 }

@@ -1,5 +1,5 @@
-import { compose, readStep } from '../derive/index.ts';
 import { setFix } from './fixes.ts';
+import { ownRegistryOf } from './image-fault.ts';
 import { imageRule } from './image-rule.ts';
 
 /** A registry host in the image name of a step that writes the host itself. */
@@ -17,9 +17,7 @@ export const IMAGE_HOST = imageRule(
   },
   ['has-host'],
   (context, { path, text, key }) => {
-    const { definition, step, values } = context;
-    const before = definition.repository.filter((part) => !('field' in part && part.field === key));
-    const own = compose(before, readStep(step, values)).text;
+    const own = ownRegistryOf(context, key);
     // Only a host that the step writes anyway can go without another image being meant.
     const rest = own !== null && text.startsWith(own) ? text.slice(own.length) : '';
     return rest === '' ? [] : setFix(context, path, rest, `Use ${rest}`);

@@ -14,7 +14,8 @@ export function imageRule(
     *check(context) {
       const fault = imageFaultOf(context);
       if (fault !== null && kinds.includes(fault.kind)) {
-        yield { key: fault.key, message: fault.message, fixes: fixes(context, fault) };
+        const { key, message, severity } = fault;
+        yield { key, message, severity, fixes: fixes(context, fault) };
       }
     },
   };

@@ -25,7 +25,7 @@ export const IMAGE_TAG = imageRule(
     const tags = step.read(pathOf(definition.tags));
     const items = tags.kind === 'list' ? tags.items : tags.kind === 'unset' ? [] : null;
     const bare = valueChange(definition, key, scalar(name));
-    if (name === '' || name.includes(':')) {
+    if (name === '' || /:[^/]*$/.test(name)) {
       return [];
     }
     return tag === '' || items === null || items.includes(tag)

@@ -8,6 +8,7 @@ const NAME = /^[a-zA-Z_0-9.-][-0-9a-zA-Z_\s.]*$/;
 /** The nearest name that is taken: `&` becomes `and`, letters lose their accents, the rest goes. */
 function takenName(text: string): string {
   return text
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\s*&\s*/g, ' and ')

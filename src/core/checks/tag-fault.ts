@@ -1,6 +1,10 @@
-import { hasOpenExpression, splitExpressions } from '../expression/index.ts';
-import type { StepDefinition } from '../fields/index.ts';
-import type { ImageReference } from '../model/plan.ts';
+import {
+  hasExpression,
+  hasOpenExpression,
+  resolveText,
+  splitExpressions,
+} from '../expression/index.ts';
+import { pathOf } from '../model/path.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { maskExpressions } from './mask.ts';
 import type { StepContext } from './rule.ts';
@@ -9,24 +13,29 @@ import type { StepContext } from './rule.ts';
 export type TagFault = 'empty' | 'several' | 'reference' | 'start' | 'length' | 'characters';
 
 /** A tag as written, with its place and what it resolves to with the sample values. */
-export type WrittenTag = Pick<ImageReference, 'tag' | 'key' | 'resolvedTag'>;
-
-function isTextForList({ tags }: StepDefinition, key: string, tag: string): boolean {
-  return key === tags && !tag.includes('<+');
+export interface WrittenTag {
+  readonly tag: string;
+  readonly key: string;
+  /** Null while an expression has no sample value. */
+  readonly resolvedTag: string | null;
 }
 
 /**
- * The tags of a step that other rules have nothing to say of: text where a list belongs,
- * open expressions and foreign ones.
+ * The tags of a step that other rules have nothing to say of: text where a list belongs, open
+ * expressions and those of other systems have rules of their own.
  */
-export function tagsOf({ definition, references }: StepContext): readonly WrittenTag[] {
-  return references.filter(
-    ({ role, key, tag }) =>
-      role === 'image' &&
-      !isTextForList(definition, key, tag) &&
-      !hasOpenExpression(tag) &&
-      foreignExpressionIn(tag) === null,
-  );
+export function tagsOf({ definition, step, values }: StepContext): readonly WrittenTag[] {
+  const key = definition.tags;
+  const value = step.read(pathOf(key));
+  const isWhole = value.kind === 'scalar' && hasExpression(value.text);
+  const written = value.kind === 'list' ? value.items : isWhole ? [value.text] : [];
+  return written
+    .map((tag, index) => ({
+      tag,
+      key: isWhole ? key : `${key}[${index}]`,
+      resolvedTag: resolveText(tag, values).text,
+    }))
+    .filter(({ tag }) => !hasOpenExpression(tag) && foreignExpressionIn(tag) === null);
 }
 
 /** Whether the text before a colon is the name of an image, so that the text after it is the tag. */

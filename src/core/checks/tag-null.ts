@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { tagsOf } from './tag-fault.ts';
+import { outcomesOf } from './tag-scenarios.ts';
 
 /** A tag that is the text null, or whose expressions have no value with the sample values. */
 export const TAG_NULL: Rule = {
@@ -16,8 +17,11 @@ export const TAG_NULL: Rule = {
   *check(context) {
     for (const { key, tag, resolvedTag } of tagsOf(context)) {
       if (resolvedTag === 'null') {
+        // A value that other kinds of build have is meant for those.
+        const isMeant = outcomesOf(tag).some(({ verdict }) => verdict === 'fine');
         yield {
           key,
+          severity: isMeant ? 'hint' : 'warning',
           message:
             tag === 'null'
               ? 'The image is pushed under the tag null. Write the tag that is meant.'

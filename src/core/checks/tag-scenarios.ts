@@ -1,9 +1,4 @@
-import {
-  EXPRESSION_VARIABLES,
-  type Resolution,
-  resolveText,
-  SCENARIOS,
-} from '../expression/index.ts';
+import { resolveText, SCENARIOS } from '../expression/index.ts';
 import { isTag } from '../image/index.ts';
 import type { StepContext } from './rule.ts';
 import { tagFaultOf, tagsOf, type WrittenTag } from './tag-fault.ts';
@@ -16,41 +11,30 @@ export interface TagOutcome {
   readonly verdict: 'fine' | 'null' | 'illegal';
 }
 
-function verdictOf(tag: string): TagOutcome['verdict'] {
-  if (tag === 'null' || tag === '') {
+/** Whether a value that is absent stands as `null` in a tag; its own text may say null as well. */
+function holdsNull(tag: string, resolved: string): boolean {
+  return resolved === 'null' || (resolved.includes('null') && !tag.includes('null'));
+}
+
+function verdictOf(tag: string, resolved: string): TagOutcome['verdict'] {
+  if (resolved === '' || holdsNull(tag, resolved)) {
     return 'null';
   }
-  return isTag(tag) ? 'fine' : 'illegal';
+  return isTag(resolved) ? 'fine' : 'illegal';
 }
 
-/** Variables that some kinds of build have and others lack. */
-const SOMETIMES_ABSENT: ReadonlySet<string> = new Set(
-  EXPRESSION_VARIABLES.filter(
-    ({ path, absent }) =>
-      absent !== null && SCENARIOS.some(({ values }) => Object.hasOwn(values, path)),
-  ).map(({ path }) => `<+${path}>`),
-);
-
-/** The text of a tag in one kind of build; null when it depends on more than the kind of build. */
-function textIn({ text, unresolved, failures }: Resolution): string | null {
-  const isAbsent =
-    failures.length === 0 &&
-    unresolved.length > 0 &&
-    unresolved.every((expression) => SOMETIMES_ABSENT.has(expression));
-  return text ?? (isAbsent ? 'null' : null);
-}
-
-/** How a tag comes out in each kind of build that decides it. */
+/** How a tag comes out in each usual kind of build, where that decides it. */
 export function outcomesOf(tag: string): readonly TagOutcome[] {
   return SCENARIOS.filter(({ rare }) => rare !== true).flatMap(({ label, values }) => {
-    const text = textIn(resolveText(tag, values));
-    return text === null ? [] : [{ build: label, tag: text, verdict: verdictOf(text) }];
+    const { text } = resolveText(tag, values);
+    return text === null ? [] : [{ build: label, tag: text, verdict: verdictOf(tag, text) }];
   });
 }
 
 /**
- * The tags whose expressions come out differently from build to build, and are fine with the sample
- * values: what is wrong with those is told by other rules. A step with a condition may leave such builds out.
+ * The tags whose expressions come out differently from build to build, and are legal with the sample
+ * values: what is wrong with others is told by other rules. A step with a condition may leave such
+ * builds out.
  */
 export function changingTagsOf(
   context: StepContext,
@@ -59,7 +43,8 @@ export function changingTagsOf(
   return (isConditional ? [] : tagsOf(context)).flatMap((written) =>
     written.tag.includes('<+') &&
     tagFaultOf(written.tag) === null &&
-    (written.resolvedTag === null || verdictOf(written.resolvedTag) === 'fine')
+    (written.resolvedTag === null || isTag(written.resolvedTag)) &&
+    written.resolvedTag !== 'null'
       ? [{ written, outcomes: outcomesOf(written.tag) }]
       : [],
   );

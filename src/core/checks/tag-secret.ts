@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { tagsOf } from './tag-fault.ts';
 
 /** A secret in a part of the image reference, which everyone can read. */
 export const TAG_SECRET: Rule = {
@@ -12,9 +13,9 @@ export const TAG_SECRET: Rule = {
     good: 'spec:\n  tags:\n    - <+pipeline.variables.release>',
   },
   partial: true,
-  *check({ references }) {
-    for (const { role, tag, key } of references) {
-      if (role === 'image' && /<\+[^>]*\bsecrets\./.test(tag)) {
+  *check(context) {
+    for (const { tag, key } of tagsOf(context)) {
+      if (/<\+[^>]*\bsecrets\./.test(tag)) {
         yield {
           key,
           message: 'A tag shows its secret to all who see the registry. Use a variable.',

@@ -8,9 +8,11 @@ import type { Finding, Rule, StepContext } from './rule.ts';
 
 /** The mappings of a step whose keys the definition lists, `spec` first. */
 function parentsOf({ definition }: StepContext): readonly YamlPath[] {
-  const parents = definition.fields.map(({ key }) => pathOf(key).slice(0, -1));
-  const byKey = new Map(parents.map((path) => [formatPath(path), path]));
-  return [...byKey.values()].filter((path) => path.length > 0);
+  const parents = definition.fields.flatMap(({ key }) => {
+    const path = pathOf(key);
+    return path.slice(1).map((_, at) => path.slice(0, at + 1));
+  });
+  return [...new Map(parents.map((path) => [formatPath(path), path])).values()];
 }
 
 function findingOf(

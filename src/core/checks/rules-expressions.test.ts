@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { judge, specOf, tagged } from '../testing/rule-case.ts';
+
+const target = (text: string) => specOf('BuildAndPushDockerRegistry', `target: ${text}`);
+
+const NUMBER = '<+pipeline.sequenceId>';
+const COMMIT = '- <+codebase.commitSha>';
+const C = 'target: <+input>.default(c).allowedValues(a,b,c)';
+const LATE = 'timeout: <+input>.executionInput()';
+
+describe('nothing is said of', () => {
+  it.each([
+    ['a variable of one’s own', tagged('<+pipeline.variables.sequenceid>')],
+    ['an output of another step', target('<+steps.prepare.output.outputVariables.stage>')],
+    ['a path of the product that is not listed', target('<+pipeline.executionUrl>')],
+    ['the codebase of the pipeline', target('<+pipeline.properties.ci.codebase.repoName>')],
+    ['the body of a webhook', target('<+trigger.payload.pull_request.title>')],
+    ['a method of Java that is not listed', target('<+stage.identifier.strip()>')],
+    ['a nested call', target('<+<+stage.identifier>.toLowerCase().replace("_","-")>')],
+    ['a variable of Docker in a build argument', dollar()],
+    ['a runtime input', target('<+input>')],
+    ['a default', target('<+input>.default(runtime)')],
+    ['a default that is allowed', target('<+input>.default(a).allowedValues(a,b)')],
+    ['a pattern', target('<+input>.regex(^[a-z]+$)')],
+    ['a pattern of Java', target('<+input>.regex((?i)[a-z]+)')],
+    ['an expression as default', target('<+input>.default(<+stage.identifier>)')],
+    ['an input during the run', target('<+input>.executionInput()')],
+  ])('%s', (_, example) => {
+    expect(judge(example).codes).toEqual([]);
+  });
+});
+
+function dollar(): string {
+  return specOf('BuildAndPushDockerRegistry', 'buildArgs:', '  HOME: $HOME/app');
+}
+
+describe('a mistake in an expression is told, and mended where it can be', () => {
+  it.each([
+    ['an open path', tagged('v<+pipeline.sequenceId'), 'open-expression', `- v${NUMBER}`],
+    ['an open call', tagged('<+stage.identifier.trim('), 'open-expression', null],
+    ['GitHub’s commit', tagged('$GITHUB_SHA'), 'foreign-expression', '- <+codebase.commitSha>'],
+    ['Drone’s build', tagged('1.$DRONE_BUILD_NUMBER'), 'foreign-expression', `- 1.${NUMBER}`],
+    [
+      'double braces',
+      tagged('"{{ codebase.shortCommitSha }}"'),
+      'foreign-expression',
+      '- "<+codebase.shortCommitSha>"',
+    ],
+    ['a variable of a shell', tagged('$VERSION'), 'foreign-expression', null],
+    ['a variable in the name', repo('team/$NAME'), 'foreign-expression', null],
+    ['another case', tagged('<+codebase.commitsha>'), 'expression-variable', COMMIT],
+    ['a slip', tagged('<+pipeline.sequnceId>'), 'expression-variable', `- ${NUMBER}`],
+    ['a slip in the root', tagged('<+pipline.sequenceId>'), 'expression-variable', `- ${NUMBER}`],
+    ['a method in another case', lower('toLowercase'), 'expression-function', lowered()],
+    ['a method of another language', lower('lower'), 'expression-function', lowered()],
+    ['a default that is not allowed', input('.default(c).allowedValues(a,b)'), 'input-default', C],
+    ['a default with an asterisk', input('.default(*)'), 'input-default', null],
+    [
+      'a value twice',
+      input('.allowedValues(a,b,a)'),
+      'input-choices',
+      'target: <+input>.allowedValues(a,b)',
+    ],
+    ['an open bracket', input('.regex([a-z)'), 'input-regex', null],
+    ['a default outside its pattern', input('.default(A).regex([a-z]+)'), 'input-regex', null],
+    [
+      'a method in lower case',
+      input('.allowedvalues(a,b)'),
+      'input-method',
+      'target: <+input>.allowedValues(a,b)',
+    ],
+    ['a method of nobody', input('.choose(a,b)'), 'input-method', null],
+    ['a timeout that is asked late', LATE, 'input-execution', 'timeout: <+input>'],
+  ])('%s', (_, example, code, mended) => {
+    const found = judge(example);
+    expect(found.codes).toEqual([code]);
+    expect(found.mended).toBe(mended);
+  });
+});
+
+function repo(text: string): string {
+  return specOf('BuildAndPushDockerRegistry', `repo: ${text}`);
+}
+
+function input(methods: string): string {
+  return target(`<+input>${methods}`);
+}
+
+function lower(method: string): string {
+  return target(`<+stage.identifier.${method}()>`);
+}
+
+function lowered(): string {
+  return lower('toLowerCase').split('\n').at(-1)?.trim() ?? '';
+}

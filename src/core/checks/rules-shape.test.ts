@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { judge, specOf } from '../testing/rule-case.ts';
+
+const spec = (...lines: readonly string[]) => specOf('BuildAndPushDockerRegistry', ...lines);
+const ecr = (...lines: readonly string[]) => specOf('BuildAndPushECR', ...lines);
+
+const ACCOUNT = 'account: "012345678901"';
+const BASE = 'baseImageConnectorRefs:\n- account.hub';
+const CACHE = 'remoteCacheRepo: a/b';
+
+describe('nothing is said of', () => {
+  it.each([
+    ['a name with blanks and dots', 'name: Build v1.2 of api_x'],
+    ['a name that starts with a digit', 'name: 2nd image'],
+    ['a name of 128 characters', `name: ${'a'.repeat(128)}`],
+    ['an Id of 128 characters', `identifier: ${'a'.repeat(128)}`],
+    ['an Id that starts as a reserved word does', 'identifier: new_image'],
+    ['an Id in capitals of a reserved word', 'identifier: New'],
+    [
+      'keys of the product on the step',
+      'when:\n  stageStatus: Success\nenforce:\n  policySets: []',
+    ],
+    ['a key that a tool left', spec('__uuid: a1')],
+    ['a key of the step that is not known', 'myOwnKey: x'],
+    ['requests of resources', spec('resources:', '  requests:', '    cpu: "1"')],
+    ['quoted numbers', spec('labels:', '  version: "1.10"')],
+    ['labels by an expression', spec('labels: <+input>')],
+    ['an empty map', spec('labels: {}')],
+    ['text that looks like a version', spec('labels:', '  version: 1.2.3')],
+  ])('%s', (_, example) => {
+    expect(judge(example).codes).toEqual([]);
+  });
+});
+
+describe('a mistake of form is told, and mended where it can be', () => {
+  it.each([
+    ['an ampersand', 'name: Build & push', 'name-characters', 'name: Build and push'],
+    ['a blank at the start', 'name: " Push"', 'name-characters', 'name: "Push"'],
+    ['an accent', 'name: Größe', 'name-characters', 'name: Grosse'],
+    ['a colon', 'name: "Build: api"', 'name-characters', 'name: "Build api"'],
+    ['a name of signs', 'name: "&&&"', 'name-characters', 'name: "and and and"'],
+    ['a long name', `name: ${'a'.repeat(129)}`, 'name-length', `name: ${'a'.repeat(128)}`],
+    ['a dash in an Id', 'identifier: a-b', 'identifier-characters', 'identifier: a_b'],
+    ['a digit before an Id', 'identifier: 2nd', 'identifier-characters', 'identifier: _2nd'],
+    ['a dollar in an Id', 'identifier: a$b', 'identifier-characters', 'identifier: ab'],
+    ['an Id of signs', 'identifier: "+++"', 'identifier-characters', null],
+    ['a reserved word', 'identifier: class', 'identifier-reserved', 'identifier: class_step'],
+    ['an empty field', ecr('imageName:'), 'required-field', null],
+    ['an empty list', ecr('tags: []'), 'required-field', null],
+    ['a list for a map', spec('labels: [a]'), 'field-shape', null],
+    ['a map for text', spec('target: {a: b}'), 'field-shape', null],
+    ['a fraction', spec('tags:', '  - 1.10'), 'ambiguous-scalar', '- "1.10"'],
+    ['a whole number', spec('tags:', '  - 9'), 'ambiguous-scalar', '- "9"'],
+    ['digits of base 8', ecr('account: 012345678901'), 'ambiguous-scalar', ACCOUNT],
+    ['a date', spec('tags:', '  - 2024-01-31'), 'ambiguous-scalar', '- "2024-01-31"'],
+    ['an exponent', spec('tags:', '  - 1e5'), 'ambiguous-scalar', '- "1e5"'],
+    ['base 60', spec('buildArgs:', '  AT: 12:30'), 'ambiguous-scalar', 'AT: "12:30"'],
+    ['a switch', spec('buildArgs:', '  DEBUG: on'), 'ambiguous-scalar', 'DEBUG: "on"'],
+    ['another case', spec('dockerFile: D'), 'unknown-key', 'dockerfile: D'],
+    ['a slip', spec('contxt: a'), 'unknown-key', 'context: a'],
+    ['a key of nobody', spec('zebra: 1'), 'unknown-key', null],
+    ['a slip deep down', spec('resources:', '  limit:', '    cpu: "1"'), 'unknown-key', 'limits:'],
+    ['a key of another step', spec('remoteCacheImage: a/b'), 'other-step-key', CACHE],
+    ['a setting of another step', spec('projectID: my-project'), 'other-step-key', ''],
+    ['a slip beside spec', 'timeOut: 10m', 'unknown-step-key', 'timeout: 10m'],
+    ['a setting beside spec', 'context: a', 'misplaced-key', 'context: a'],
+    ['a list beside spec', 'baseImageConnectorRefs:\n  - account.hub', 'misplaced-key', BASE],
+    ['a timeout in spec', spec('timeout: 10m'), 'misplaced-key', 'timeout: 10m'],
+  ])('%s', (_, example, code, mended) => {
+    const found = judge(example);
+    expect(found.codes).toEqual([code]);
+    expect(found.mended).toBe(mended);
+  });
+});
+
+it('says less of numbers in a map that come out as they went in', () => {
+  expect(judge(spec('buildArgs:', '  PORT: 8080')).severities).toEqual(['hint']);
+  expect(judge(spec('buildArgs:', '  VERSION: 1.10')).severities).toEqual(['warning']);
+});
+
+it('renames the second step of a name to one that is free', () => {
+  const two = '- step:\n    identifier: push\n- step:\n    identifier: push';
+  expect(judge(two).mended).toBe('identifier: push_2');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { judge, specOf, tagged } from '../testing/rule-case.ts';
+
+const DOCKER = 'BuildAndPushDockerRegistry';
+
+describe('nothing is said of', () => {
+  it.each([
+    ['a version', tagged('1.4.2')],
+    ['upper case and underscores', tagged('RC_1')],
+    ['a leading underscore', tagged('_x')],
+    ['128 characters', tagged('a'.repeat(128))],
+    ['the number of the build', tagged('<+pipeline.sequenceId>')],
+    ['text and expressions', tagged('v1.<+pipeline.sequenceId>-<+codebase.shortCommitSha>')],
+    ['an expression that is longer than a tag', tagged(`<+pipeline.variables.${'a'.repeat(130)}>`)],
+    ['a runtime input', tagged('<+input>')],
+    ['a whole list that is asked', specOf(DOCKER, 'tags: <+input>')],
+    ['a whole list by an expression', specOf(DOCKER, 'tags: <+pipeline.variables.tags>')],
+    ['a quoted number', tagged('"1.10"')],
+    ['a commit of any build', tagged('<+codebase.commitSha>')],
+    ['a branch without its slashes', tagged('b-<+pipeline.variables.branch>')],
+    ['a moving tag beside one that stays', tagged('latest', '1.4.2')],
+    ['a matrix', tagged('<+matrix.os>-1')],
+    ['a null of several letters', tagged('nullable')],
+    ['a tag by a ternary that covers every build', tagged(EVERY_BUILD)],
+  ])('%s', (_, example) => {
+    expect(judge(example).codes).toEqual([]);
+  });
+});
+
+const NUMBER = '<+pipeline.sequenceId>';
+const NO_SLASH = '- <+codebase.branch.replace("/", "-")>';
+const EVERY_BUILD = `'<+<+codebase.build.type> == "tag" ? <+codebase.tag> : <+codebase.shortCommitSha>>'`;
+
+describe('a mistake in a tag is told, and mended where it can be', () => {
+  it.each([
+    ['an empty item', tagged('1.4.2', '""'), 'tag-empty', ''],
+    ['nothing but an empty item', tagged('""'), 'tag-empty', null],
+    ['a blank', tagged('"1.4.2 latest"'), 'tag-several', '- "1.4.2"\n- "latest"'],
+    ['a semicolon', tagged('a;b'), 'tag-several', '- a\n- b'],
+    ['a blank beside an expression', tagged('<+pipeline.sequenceId> x'), 'tag-several', null],
+    ['a reference', tagged('team/api:1.4.2'), 'tag-reference', '- 1.4.2'],
+    ['a reference with a host', tagged('ghcr.io/a/b:v1'), 'tag-reference', '- v1'],
+    ['a reference by number', tagged('a/b:<+pipeline.sequenceId>'), 'tag-reference', `- ${NUMBER}`],
+    ['a dot at the start', tagged('.1.4.2'), 'tag-start', '- 1.4.2'],
+    [
+      'a dash before an expression',
+      tagged('"-<+pipeline.sequenceId>"'),
+      'tag-start',
+      `- "${NUMBER}"`,
+    ],
+    ['129 characters', tagged('a'.repeat(129)), 'tag-length', null],
+    ['a plus', tagged('1.0+b7'), 'tag-characters', '- 1.0-b7'],
+    ['a slash', tagged('feature/x'), 'tag-characters', '- feature-x'],
+    ['an umlaut', tagged('größe'), 'tag-characters', '- gr-e'],
+    [
+      'a plus beside an expression',
+      tagged('1+<+pipeline.sequenceId>'),
+      'tag-characters',
+      `- 1-${NUMBER}`,
+    ],
+    ['a ref', tagged('<+codebase.commitRef>'), 'tag-characters', null],
+    ['the word null', tagged('"null"'), 'tag-null', null],
+    ['a Git tag in any build', tagged('<+codebase.tag>'), 'tag-null', null],
+    ['the number of a pull request', tagged('pr-<+codebase.prNumber>'), 'tag-null-sometimes', null],
+    ['a branch', tagged('<+codebase.branch>'), 'tag-illegal-sometimes', NO_SLASH],
+    [
+      'the name of the pipeline',
+      tagged('<+pipeline.name>'),
+      'tag-free-text',
+      '- <+pipeline.identifier>',
+    ],
+    ['a secret', tagged('<+secrets.getValue("x")>'), 'tag-secret', null],
+    ['a secret inside', tagged('v<+<+secrets.getValue("x")>.trim()>'), 'tag-secret', null],
+    ['a tag twice', tagged('a', 'b', 'a'), 'tag-twice', ''],
+    ['nothing but latest', tagged('latest'), 'tag-moving-only', null],
+    ['nothing but moving tags', tagged('main', 'latest'), 'tag-moving-only', null],
+    ['text for a list', specOf(DOCKER, 'tags: 1.4.2'), 'list-as-text', 'tags:\n- 1.4.2'],
+  ])('%s', (_, example, code, mended) => {
+    const found = judge(example);
+    expect(found.codes).toEqual([code]);
+    expect(found.mended).toBe(mended);
+  });
+});
+
+it('leaves a step alone that a condition keeps out of some builds', () => {
+  const condition = 'when:\n  stageStatus: Success\n  condition: <+codebase.branch> == "main"\n';
+  expect(judge(`${condition}${tagged('<+codebase.branch>')}`).codes).toEqual([]);
+});
+
+it('says less of a Git tag than of a value that no build has', () => {
+  expect(judge(tagged('<+codebase.tag>')).severities).toEqual(['hint']);
+  expect(judge(tagged('"null"')).severities).toEqual(['warning']);
+});
