@@ -1,27 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { applyEdits, checkText, type TextEdit } from '#core';
+import { applyEdits, checkText, safeFixes } from '#core';
 import type { CheckSettings } from './check-file.ts';
 import { Failure } from './failure.ts';
 import { readText, reasonOf } from './input.ts';
 
 /** A fix may uncover a problem that another one hid; this many times is more than any real file needs. */
 const ROUNDS = 10;
-
-/** The edits of the safe fixes that don't touch each other; one fix per problem. */
-function safeFixes(text: string, settings: CheckSettings): readonly (readonly TextEdit[])[] {
-  const taken: TextEdit[] = [];
-  return checkText({ text, ...settings }).flatMap(({ fixes }) => {
-    const edits = fixes.find(({ safe }) => safe)?.edits ?? [];
-    const free = edits.every(({ range }) =>
-      taken.every((other) => range.end < other.range.start || other.range.end < range.start),
-    );
-    if (edits.length === 0 || !free) {
-      return [];
-    }
-    taken.push(...edits);
-    return [edits];
-  });
-}
 
 /**
  * Applies the fixes of a file that can't change what a correct build does; every other byte stays.
@@ -33,7 +17,7 @@ export async function fixFile(file: string, settings: CheckSettings): Promise<nu
   let text = before;
   let count = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const fixes = safeFixes(text, settings);
+    const fixes = safeFixes(checkText({ text, ...settings }));
     if (fixes.length === 0) {
       break;
     }

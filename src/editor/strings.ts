@@ -1,6 +1,5 @@
 import type { ChoiceMethod, ConnectorType, FieldLock, Section, ValueKind } from '#core';
 import type { StepCommand } from './outline/step-commands.ts';
-import { advanced } from './strings-advanced.ts';
 
 const ORDINALS = ['1st', '2nd', '3rd'];
 
@@ -159,6 +158,9 @@ const panes = {
   hideYaml: 'Hide the YAML pane',
   showYaml: 'Show the YAML pane',
   yamlText: 'YAML text',
+  fixAllSafe: (count: number) =>
+    `Fix ${counted(count, 'problem', 'problems')} that can be mended safely`,
+  fixedAll: (count: number) => `Fixed ${counted(count, 'problem', 'problems')}.`,
   yamlLoading: 'The YAML editor is loading.',
   yamlPlain: 'The YAML editor did not load. This plain one does the same without colours.',
   tooLarge: (megabytes: string) =>
@@ -265,4 +267,4 @@ const changes = {
 };
 
 /** All that the editor says. Short, plain, exact; the product's own words. */
-export const STRINGS = { form, advanced, panes, dock, changes };
+export const STRINGS = { form, panes, dock, changes };

@@ -29,9 +29,13 @@ const INPUT_METHODS: readonly InputMethod[] = [
   { name: 'executionInput', argument: '', meaning: 'Asked while the pipeline runs.' },
 ];
 
+function sampleOf({ path }: ExpressionVariable, { values }: AssistContext): string | null {
+  return resolveText(`<+${path}>`, values).text;
+}
+
 /** What a variable tells, and what it comes to with the sample values. */
 export function variableHelp(variable: ExpressionVariable, context: AssistContext): string {
-  const sample = resolveText(`<+${variable.path}>`, context.values).text;
+  const sample = sampleOf(variable, context);
   return paragraphs(
     code(`<+${variable.path}${variable.named === true ? '.NAME' : ''}>`),
     prose(variable.meaning),
@@ -58,7 +62,7 @@ function offerVariable(variable: ExpressionVariable, context: AssistContext, clo
   return {
     label: variable.path,
     kind: 'expression',
-    detail: variable.meaning,
+    detail: sampleOf(variable, context) ?? '',
     documentation: variableHelp(variable, context),
     text: `${plain(variable.path)}${name}${close}`,
   };
@@ -81,7 +85,7 @@ export function offerFunctions(): readonly Offer[] {
     return {
       label: known.name,
       kind: 'function',
-      detail: known.meaning,
+      detail: `(${known.parameters.map(({ name }) => name).join(', ')})`,
       documentation: functionHelp(known),
       text: `${plain(known.name)}(${stops.join(', ')})`,
     };
@@ -98,7 +102,7 @@ export function offerInputMethods(field: FieldDefinition | null): readonly Offer
   return methodsFor(field).map(({ name, argument, meaning }) => ({
     label: name,
     kind: 'function',
-    detail: meaning,
+    detail: '',
     documentation: prose(meaning),
     text: `${name}(${argument})`,
   }));
@@ -113,14 +117,13 @@ export function offerInputs(field: FieldDefinition | null, open: '' | '<+'): rea
   const alone: Offer = {
     label: start,
     kind: 'expression',
-    detail: 'Asked when the pipeline is run.',
+    detail: 'runtime input',
     documentation: prose('Runtime input: whoever runs the pipeline gives the value.'),
     text: start,
   };
   const methods = methodsFor(field).map(({ name, argument, meaning }) => ({
     ...alone,
     label: `${start}.${name}(…)`,
-    detail: meaning,
     documentation: prose(meaning),
     text: `${start}.${name}(${argument})`,
   }));

@@ -1,5 +1,5 @@
 import type { ChoiceOption, FieldDefinition, StepDefinition } from '../fields/index.ts';
-import { flagOf, flagsOf, type PluginFlag } from '../flags/index.ts';
+import { flagOf, flagsOf, type PluginFlag, valueForm } from '../flags/index.ts';
 import type { YamlPath } from '../model/step.ts';
 import { needsQuotes } from '../yaml/index.ts';
 import type { AssistConnector, AssistContext, Offer } from './context.ts';
@@ -73,7 +73,7 @@ export function offerFlags(
     .map((flag) => ({
       label: flag.name,
       kind: 'flag',
-      detail: flag.meaning,
+      detail: valueForm(flag.type) ?? '',
       documentation: flagHelp(flag),
       text: place.hasColon
         ? plain(flag.name)

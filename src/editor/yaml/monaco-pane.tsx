@@ -10,8 +10,10 @@ import { toEditorRange } from './line-map.ts';
 import { LoadingPane } from './loading-pane.tsx';
 import { LANGUAGE, monaco, prepareMonaco } from './monaco.ts';
 import { OPTIONS } from './options.ts';
+import { useAssist } from './use-assist.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLinkedLine, useProblemMarks } from './use-marks.ts';
+import { useQuickFixes } from './use-quick-fixes.ts';
 import { LARGEST_TEXT, useTextSync } from './use-text-sync.ts';
 import { useTheme } from './use-theme.ts';
 import styles from './yaml-pane.module.css';
@@ -20,7 +22,7 @@ prepareMonaco();
 
 /** The YAML in Monaco. Loaded on its own, after the form. */
 export function MonacoPane({ theme }: { readonly theme: string }) {
-  const { editor: owner, link } = useEditor();
+  const { editor: owner, connectors, link } = useEditor();
   const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [firstText] = useState(() => owner.get().session.text);
@@ -34,6 +36,8 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
       toast({ tone: 'error', text: STRINGS.panes.tooLarge((length / 1_048_576).toFixed(1)) }),
   });
   useProblemMarks(editor, owner);
+  useQuickFixes(editor, owner);
+  useAssist(editor, owner, connectors);
   useCursor({ editor, owner, onPlace: (key) => link(key, 'yaml') });
   useLinkedLine(editor, owner);
   useRevealLine(editor);

@@ -5,3 +5,6 @@ declare module 'monaco-editor/languages/definitions/yaml/yaml' {
   export const conf: languages.LanguageConfiguration;
   export const language: languages.IMonarchLanguage;
 }
+
+// The list of completions has no entry point among Monaco's features.
+declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController';

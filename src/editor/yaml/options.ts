@@ -1,7 +1,7 @@
 import { STRINGS } from '../strings.ts';
 import type { monaco } from './monaco.ts';
 
-/** How Monaco is set up in the YAML pane: nothing that guesses, underlines or completes by itself. */
+/** How Monaco is set up in the YAML pane: nothing that guesses or underlines; only our own completion. */
 export const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: STRINGS.panes.yamlText,
   automaticLayout: true,
@@ -23,13 +23,19 @@ export const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   occurrencesHighlight: 'off',
   overviewRulerLanes: 2,
-  quickSuggestions: false,
+  parameterHints: { enabled: false },
+  quickSuggestions: { comments: 'off', other: 'on', strings: 'on' },
   renderLineHighlight: 'none',
   renderWhitespace: 'none',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 12, horizontalScrollbarSize: 10, useShadows: false },
   selectionHighlight: false,
+  snippetSuggestions: 'inline',
   stickyScroll: { enabled: false },
+  suggest: { filterGraceful: false, localityBonus: false, preview: false, showWords: false },
+  suggestSelection: 'first',
+  acceptSuggestionOnCommitCharacter: false,
+  acceptSuggestionOnEnter: 'smart',
   tabSize: 2,
   trimAutoWhitespace: false,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },

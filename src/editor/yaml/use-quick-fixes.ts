@@ -1,0 +1,113 @@
+import { useEffect, useId, useRef } from 'react';
+import { indexLines, type Problem, safeFixes } from '#core';
+import type { EditorSession } from '../session/editor-store.ts';
+import { useFix } from '../session/use-fix.ts';
+import { STRINGS } from '../strings.ts';
+import { useToast } from '../ui/index.ts';
+import { type EditorRange, toEditorRange } from './line-map.ts';
+import { LANGUAGE, monaco } from './monaco.ts';
+
+const KIND = 'quickfix';
+
+/** One entry of the list of quick fixes, before Monaco's own form of it. */
+interface QuickFix {
+  readonly title: string;
+  readonly isPreferred: boolean;
+  readonly run: () => void;
+}
+
+function sharesLine(a: EditorRange, b: EditorRange): boolean {
+  return a.startLineNumber <= b.endLineNumber && b.startLineNumber <= a.endLineNumber;
+}
+
+/** The problems on the lines of a range. */
+function problemsOn(owner: EditorSession, range: EditorRange): readonly Problem[] {
+  const { session, view } = owner.get();
+  const lines = indexLines(session.text);
+  return view.problems.filter((problem) =>
+    sharesLine(toEditorRange(session.text, lines, problem.range), range),
+  );
+}
+
+/** The ways to mend what is wrong on some lines, and all that can be mended safely. */
+function useQuickFixList(owner: EditorSession): (range: EditorRange) => readonly QuickFix[] {
+  const fix = useFix();
+  const toast = useToast();
+  const mendAll = () => {
+    const fixes = safeFixes(owner.get().view.problems);
+    owner.dispatch({ type: 'edits-applied', edits: fixes.flat() });
+    toast({
+      text: STRINGS.panes.fixedAll(fixes.length),
+      action: { label: STRINGS.panes.undo, run: () => owner.dispatch({ type: 'undo' }) },
+    });
+  };
+  return (range) => {
+    const here = problemsOn(owner, range).flatMap((problem) =>
+      problem.fixes.map((one) => ({
+        title: one.title,
+        isPreferred: one.safe,
+        run: () => fix(problem, one),
+      })),
+    );
+    const safe = safeFixes(owner.get().view.problems).length;
+    return here.length > 0 && safe > 1
+      ? [...here, { title: STRINGS.panes.fixAllSafe(safe), isPreferred: false, run: mendAll }]
+      : here;
+  };
+}
+
+/**
+ * The fixes of our problems at the bulb and behind its key. They go through the session, so that they
+ * are one undo step and show in the form.
+ */
+export function useQuickFixes(
+  editor: monaco.editor.IStandaloneCodeEditor | null,
+  owner: EditorSession,
+): void {
+  const command = `waybill.fix.${useId()}`;
+  const list = useRef<(range: EditorRange) => readonly QuickFix[]>(() => []);
+  list.current = useQuickFixList(owner);
+  useEffect(() => {
+    const own = editor?.getModel();
+    if (!own) {
+      return;
+    }
+    /** What the entries do that Monaco shows at present, by the number that their command carries. */
+    const shown = new Map<number, () => void>();
+    let count = 0;
+    const running = monaco.editor.registerCommand(command, (_services, id: unknown) => {
+      if (typeof id === 'number') {
+        shown.get(id)?.();
+      }
+    });
+    const provider = monaco.languages.registerCodeActionProvider(LANGUAGE, {
+      provideCodeActions: (model, range, { markers }) => {
+        if (model !== own) {
+          return null;
+        }
+        const fixes = list.current(range).map((one) => {
+          count += 1;
+          shown.set(count, one.run);
+          return { ...one, id: count };
+        });
+        const actions = fixes.map(({ title, isPreferred, id }) => ({
+          title,
+          kind: KIND,
+          isPreferred,
+          diagnostics: markers,
+          command: { id: command, title, arguments: [id] },
+        }));
+        const dispose = () => {
+          for (const { id } of fixes) {
+            shown.delete(id);
+          }
+        };
+        return { actions, dispose };
+      },
+    });
+    return () => {
+      running.dispose();
+      provider.dispose();
+    };
+  }, [editor, command]);
+}
