@@ -1,5 +1,6 @@
 import type { ChoiceMethod, ConnectorType, FieldLock, Section, ValueKind } from '#core';
 import type { StepCommand } from './outline/step-commands.ts';
+import { advanced } from './strings-advanced.ts';
 
 const ORDINALS = ['1st', '2nd', '3rd'];
 
@@ -267,4 +268,4 @@ const changes = {
 };
 
 /** All that the editor says. Short, plain, exact; the product's own words. */
-export const STRINGS = { form, panes, dock, changes };
+export const STRINGS = { form, advanced, panes, dock, changes };
