@@ -1,39 +1,38 @@
 import { valueChange } from '../derive/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
-import { type MapEntry, scalar } from '../model/value.ts';
+import type { MapEntry } from '../model/value.ts';
 import { commaEntries } from './comma-entries.ts';
 import { isFlagOn } from './environment.ts';
 import { changeFix } from './fixes.ts';
 import type { Rule, StepContext } from './rule.ts';
 
-const NEW = 'spec.envVariables.PLUGIN_BUILD_ARGS_NEW';
-const MULTIPLE = 'spec.envVariables.PLUGIN_MULTIPLE_BUILD_ARGS';
+const VARIABLES = 'spec.envVariables';
+const OWN = ['PLUGIN_MULTIPLE_BUILD_ARGS', 'PLUGIN_BUILD_ARGS_NEW'];
 
 /** Hands all build arguments over with semicolons, unless one of them holds a semicolon. */
-function semicolonFix(context: StepContext, entries: readonly MapEntry[]): readonly Fix[] {
+function semicolonFix(context: StepContext, args: readonly MapEntry[]): readonly Fix[] {
   const { definition, step } = context;
-  const taken = step.has(pathOf(NEW)) || step.has(pathOf(MULTIPLE));
-  // Two new variables in a step without any would be two edits at one place.
-  const apart = !step.has(pathOf('spec.envVariables'));
-  if (taken || entries.some(({ value }) => value.includes(';'))) {
+  const variables = step.read(pathOf(VARIABLES));
+  const entries = variables.kind === 'map' ? variables.entries : [];
+  const isOpen = variables.kind === 'map' || variables.kind === 'unset';
+  if (
+    !isOpen ||
+    entries.some(({ name }) => OWN.includes(name)) ||
+    args.some(({ value }) => value.includes(';'))
+  ) {
     return [];
   }
-  const joined = entries.map(({ name, value }) => `${name}=${value}`).join(';');
-  const both = {
-    kind: 'map',
-    entries: [
-      { name: 'PLUGIN_MULTIPLE_BUILD_ARGS', value: 'true' },
-      { name: 'PLUGIN_BUILD_ARGS_NEW', value: joined },
-    ],
-  } as const;
-  const changes = apart
-    ? [valueChange(definition, 'spec.envVariables', both)]
-    : [
-        valueChange(definition, MULTIPLE, scalar('true')),
-        valueChange(definition, NEW, scalar(joined)),
-      ];
-  return changeFix(context, changes, 'Hand them over with semicolons');
+  const joined = args.map(({ name, value }) => `${name}=${value}`).join(';');
+  const added = [
+    { name: 'PLUGIN_MULTIPLE_BUILD_ARGS', value: 'true' },
+    { name: 'PLUGIN_BUILD_ARGS_NEW', value: joined },
+  ];
+  return changeFix(
+    context,
+    [valueChange(definition, VARIABLES, { kind: 'map', entries: [...entries, ...added] })],
+    'Hand them over with semicolons',
+  );
 }
 
 /** A comma in a build argument, where the plugin cuts it. */

@@ -167,9 +167,48 @@ describe('a fix', () => {
         '  PLUGIN_BUILD_ARGS_NEW: A=b,c;D=e',
       ],
     ],
+    [
+      'keeps the variables that are there',
+      ['buildArgs: {A: "b,c"}', 'envVariables:', '  PLUGIN_FORCE: "true"'],
+      [
+        'buildArgs: {A: "b,c"}',
+        'envVariables:',
+        '  PLUGIN_FORCE: "true"',
+        '  PLUGIN_MULTIPLE_BUILD_ARGS: "true"',
+        '  PLUGIN_BUILD_ARGS_NEW: A=b,c',
+      ],
+    ],
   ])('%s', (_, spec, mended) => {
     const text = specText(['tags: [v1]', ...spec]);
     const [fix] = check(text).flatMap(({ fixes }) => fixes);
     expect(applyEdits(text, fix?.edits ?? [])).toBe(specText(['tags: [v1]', ...mended]));
+  });
+});
+
+describe('a step for GCR', () => {
+  const gcr = (spec: readonly string[]) => specText([...spec, 'tags: [v1]'], 'BuildAndPushGCR');
+
+  it.each([
+    ['gcr.io', 'us-docker.pkg.dev'],
+    ['us.gcr.io', 'us-docker.pkg.dev'],
+    ['eu.gcr.io', 'europe-docker.pkg.dev'],
+    ['asia.gcr.io', 'asia-docker.pkg.dev'],
+  ])('on %s moves to %s and keeps the rest', (host, to) => {
+    const rest = ['projectID: my-project', 'target: runtime # the small one', 'optimize: true'];
+    const text = gcr([`host: ${host}`, 'imageName: team/app', ...rest]);
+    const [fix] = check(text).flatMap(({ fixes }) => fixes);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(
+      specText(
+        [`host: ${to}`, `imageName: ${host}/team/app`, ...rest, 'tags: [v1]'],
+        'BuildAndPushGAR',
+      ),
+    );
+  });
+
+  it.each([
+    ['whose host is asked', ['host: <+input>']],
+    ['with a cache of its own host', ['remoteCacheImage: gcr.io/my-project/cache']],
+  ])('%s is not moved', (_, spec) => {
+    expect(check(gcr(spec)).flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 });

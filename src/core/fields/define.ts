@@ -139,6 +139,21 @@ export type RepositoryPart<Key extends string> =
       readonly otherwise: string;
     };
 
+/** Why a step type is given up, and how a step of it becomes one of its successor. */
+export interface Deprecation {
+  /** The successor's type. */
+  readonly use: string;
+  readonly why: string;
+  /** How the same image is named there, by the value of a field. */
+  readonly moves?: readonly {
+    readonly when: { readonly key: string; readonly value: string };
+    /** Fields with a new value. */
+    readonly set: Readonly<Record<string, string>>;
+    /** Fields that get a text before their value. */
+    readonly prefix: Readonly<Record<string, string>>;
+  }[];
+}
+
 /** Everything that Waybill knows of one step type. */
 export interface StepDefinition<Key extends string = string> {
   /** The value of `type` in YAML. */
@@ -156,7 +171,7 @@ export interface StepDefinition<Key extends string = string> {
   readonly infrastructures: readonly Infrastructure[];
   /** Operating systems of the stage that it runs on; all of them when absent. */
   readonly operatingSystems?: readonly OperatingSystem[];
-  readonly deprecated?: { readonly use: string; readonly why: string };
+  readonly deprecated?: Deprecation;
   /** In the conventional order of keys, which is also the order of the form. */
   readonly fields: readonly FieldDefinition<Key>[];
   /** How the repository part of a reference is composed, without the tag. */

@@ -7,6 +7,18 @@ import {
 } from './google.ts';
 import { GCR_HOST_MISTAKES } from './mistakes.ts';
 
+/**
+ * Artifact Registry keeps the images of each gcr.io host in a repository of the host's name, at the
+ * location that the host stood for (Google, transition from Container Registry).
+ */
+function move(host: string, location: string) {
+  return {
+    when: { key: 'spec.host', value: host },
+    set: { 'spec.host': `${location}-docker.pkg.dev` },
+    prefix: { 'spec.imageName': `${host}/`, 'spec.remoteCacheImage': `${host}/` },
+  };
+}
+
 /** Build and Push to GCR, which Google has replaced by Artifact Registry. */
 export const GCR = defineStep({
   type: 'BuildAndPushGCR',
@@ -21,6 +33,12 @@ export const GCR = defineStep({
   deprecated: {
     use: 'BuildAndPushGAR',
     why: 'Google closed Container Registry for pushes in 2025; Artifact Registry serves its hosts.',
+    moves: [
+      move('gcr.io', 'us'),
+      move('us.gcr.io', 'us'),
+      move('eu.gcr.io', 'europe'),
+      move('asia.gcr.io', 'asia'),
+    ],
   },
   fields: [
     ...GOOGLE_FIRST_FIELDS,
