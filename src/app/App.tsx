@@ -11,6 +11,9 @@ import { UnknownPage } from './UnknownPage.tsx';
 
 const EditPage = lazy(async () => ({ default: (await import('./edit/EditPage.tsx')).EditPage }));
 const RunsPage = lazy(async () => ({ default: (await import('./run/RunsPage.tsx')).RunsPage }));
+const ReferencePage = lazy(async () => ({
+  default: (await import('./reference/ReferencePage.tsx')).ReferencePage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('./run/RunPage.tsx')).RunPage }));
 
 /** The whole app: the page of the address in the chosen theme. */
@@ -20,7 +23,7 @@ export function App() {
   return (
     <ThemeRoot theme={theme} className={styles.root}>
       <ToastProvider>
-        <ErrorBoundary key={JSON.stringify(route)}>
+        <ErrorBoundary key={JSON.stringify({ ...route, entry: null })}>
           <Suspense fallback={<PageSkeleton />}>
             <Page route={route} />
           </Suspense>
@@ -40,6 +43,8 @@ function Page({ route }: { readonly route: Route }) {
       return <RunsPage />;
     case 'run':
       return <RunPage key={route.id} id={route.id} />;
+    case 'reference':
+      return <ReferencePage name={route.name} entry={route.entry} />;
     case 'unknown':
       return <UnknownPage hash={route.hash} />;
     default:

@@ -54,6 +54,7 @@ export {
   manualIndex,
   manualMarkdown,
   type Phrase,
+  RULES_PAGE,
 } from './manual/index.ts';
 export * from './model/infrastructure.ts';
 export * from './model/path.ts';

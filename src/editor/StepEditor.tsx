@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { EditorWorkbench } from './layout/editor-workbench.tsx';
 import type { EditorSlots } from './layout/slots.ts';
-import type { ConnectorChoice } from './session/editor-context.tsx';
+import type { ConnectorChoice, HelpUrl } from './session/editor-context.tsx';
 import { type EditorSessionOptions, useEditorSession } from './session/use-editor-session.ts';
 import styles from './step-editor.module.css';
 import { type Theme, ThemeRoot, ToastProvider } from './ui/index.ts';
@@ -12,6 +12,8 @@ export interface StepEditorProps extends EditorSessionOptions {
   /** Connectors that the form offers; free text stays possible. */
   readonly connectors?: readonly ConnectorChoice[] | undefined;
   readonly theme?: Theme | undefined;
+  /** Where the page explains a rule; without it the codes of problems lead nowhere. */
+  readonly helpUrl?: HelpUrl | undefined;
   /** Parts of the page that the editor makes room for. */
   readonly slots?: EditorSlots | undefined;
   /** At the left and right end of the toolbar. */
@@ -27,6 +29,7 @@ export function StepEditor({
   connectors,
   theme = 'auto',
   slots,
+  helpUrl,
   toolbarStart,
   toolbarEnd,
   ...options
@@ -40,6 +43,7 @@ export function StepEditor({
           editor={editor}
           connectors={connectors}
           theme={theme}
+          helpUrl={helpUrl}
           slots={{ top: toolbar, ...slots }}
         />
       </ToastProvider>

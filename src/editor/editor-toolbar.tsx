@@ -1,9 +1,13 @@
 import { Copy, FlaskConical, Redo2, Server, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { INFRASTRUCTURES } from '#core';
 import styles from './editor-toolbar.module.css';
 import { useCopyText } from './panels/use-copy-text.ts';
 import type { EditorSession } from './session/editor-store.ts';
+import {
+  choiceOf,
+  infrastructureChoices,
+  infrastructureOf,
+} from './session/infrastructure-choices.ts';
 import { useEditorState } from './session/use-editor-state.ts';
 import { STRINGS } from './strings.ts';
 import { Button, IconButton, Select } from './ui/index.ts';
@@ -17,7 +21,8 @@ export interface EditorToolbarProps {
 
 /** The bar of an embedded editor: infrastructure, sample values, history, copy. */
 export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
-  const infrastructure = useEditorState(editor, ({ view }) => view.infrastructure);
+  const chosen = useEditorState(editor, ({ infrastructure }) => infrastructure);
+  const stage = useEditorState(editor, ({ view }) => view.stage);
   const samples = useEditorState(editor, (state) => state.samples);
   const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
   const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
@@ -28,11 +33,9 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
       <Select
         label={STRINGS.panes.infrastructure}
         icon={<Server size={14} aria-hidden="true" />}
-        options={INFRASTRUCTURES.map((id) => ({ id, label: id }))}
-        value={infrastructure}
-        onChange={(id) =>
-          editor.setInfrastructure(INFRASTRUCTURES.find((known) => known === id) ?? null)
-        }
+        options={infrastructureChoices(stage)}
+        value={choiceOf(chosen)}
+        onChange={(id) => editor.setInfrastructure(infrastructureOf(id))}
       />
       <Select
         label={STRINGS.panes.sampleValues}

@@ -21,6 +21,11 @@ export { useCopyText } from './panels/use-copy-text.ts';
 export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
 export type { ConnectorChoice } from './session/editor-context.tsx';
 export type { EditorSession, EditorState } from './session/editor-store.ts';
+export {
+  choiceOf,
+  infrastructureChoices,
+  infrastructureOf,
+} from './session/infrastructure-choices.ts';
 export type { Samples } from './session/samples.ts';
 export { type EditorSessionOptions, useEditorSession } from './session/use-editor-session.ts';
 export { sameContent, useEditorState, useLateEditorState } from './session/use-editor-state.ts';

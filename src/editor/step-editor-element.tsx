@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { enableShadowDOM } from 'react-stately/private/flags/flags';
+import type { Config } from '#core';
 import { StepEditor } from './StepEditor.tsx';
 import type { ConnectorChoice } from './session/editor-context.tsx';
 import { shadowStyles } from './shadow-styles.ts';
@@ -11,8 +12,8 @@ export const ELEMENT_NAME = 'waybill-step-editor';
 const THEMES = ['light', 'dark', 'auto'] as const satisfies readonly Theme[];
 
 /**
- * The editor as a custom element: attributes `value`, `theme`, `file-name`; properties `value` and
- * `connectors`; a `change` event whose `detail` is the new text. It lives in a shadow root, so that
+ * The editor as a custom element: attributes `value`, `theme`, `file-name`; properties `value`,
+ * `connectors` and `config`; a `change` event whose `detail` is the new text. It lives in a shadow root, so that
  * styles neither leak in nor out. It fills its own box: give it a height.
  */
 export class StepEditorElement extends HTMLElement {
@@ -21,6 +22,7 @@ export class StepEditorElement extends HTMLElement {
   #root: Root | null = null;
   #value: string | null = null;
   #connectors: readonly ConnectorChoice[] = [];
+  #config: string | Config | undefined;
 
   /** The YAML text. Setting another text than the present one opens it as a new document. */
   get value(): string {
@@ -39,6 +41,16 @@ export class StepEditorElement extends HTMLElement {
 
   set connectors(connectors: readonly ConnectorChoice[]) {
     this.#connectors = connectors;
+    this.#render();
+  }
+
+  /** Content of a `waybill.config.yaml`, as text or as an object. */
+  get config(): string | Config | undefined {
+    return this.#config;
+  }
+
+  set config(config: string | Config | undefined) {
+    this.#config = config;
     this.#render();
   }
 
@@ -79,6 +91,7 @@ export class StepEditorElement extends HTMLElement {
         theme={THEMES.find((theme) => theme === wanted) ?? 'auto'}
         fileName={this.getAttribute('file-name') ?? undefined}
         connectors={this.#connectors}
+        config={this.#config}
         onChange={(text) => {
           this.#value = text;
           this.dispatchEvent(new CustomEvent('change', { detail: text, bubbles: true }));

@@ -1,4 +1,12 @@
-import type { ChoiceMethod, ConnectorType, FieldLock, Section, ValueKind } from '#core';
+import type {
+  ChoiceMethod,
+  ConnectorType,
+  FieldLock,
+  Section,
+  Severity,
+  StageSettings,
+  ValueKind,
+} from '#core';
 import type { StepCommand } from './outline/step-commands.ts';
 import { advanced } from './strings-advanced.ts';
 
@@ -175,6 +183,13 @@ const panes = {
   undo: 'Undo',
   redo: 'Redo',
   infrastructure: 'Infrastructure',
+  infrastructureFrom: (source: string, infrastructure: string) => `${source}: ${infrastructure}`,
+  infrastructureSources: {
+    stage: 'from the stage',
+    'step-group': 'from the step group',
+    'other-stage': 'from another stage',
+  } satisfies Record<StageSettings['source']['kind'], string>,
+  infrastructureUnsaid: 'not in the document',
   sampleValues: 'Sample values',
   copyYaml: 'Copy YAML',
   copied: 'Copied the YAML.',
@@ -240,6 +255,8 @@ const dock = {
     `${counted(rules, 'rule', 'rules')} checked on ${counted(steps, 'step', 'steps')}.`,
   wholeText: 'The whole text',
   fixed: (title: string) => `${title}: done.`,
+  aboutRule: (code: string) => `About the rule ${code}, in a new tab`,
+  configured: (severity: Severity) => `a ${severity} without your configuration`,
 };
 
 /** Every text of the view of what changed. */

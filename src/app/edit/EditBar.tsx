@@ -29,7 +29,6 @@ export function EditBar({
   readonly onSamplesOpen: (isOpen: boolean) => void;
 }) {
   const { editor, infrastructure, setInfrastructure } = restored;
-  const inForce = useEditorState(editor, ({ view }) => view.infrastructure);
   const changedLines = useEditorState(editor, ({ view }) => view.changedLines);
   const isNew = useEditorState(editor, ({ session }) => session.opened === '');
   const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
@@ -59,8 +58,8 @@ export function EditBar({
         />
         <div className={styles.middle}>
           <InfrastructureSelect
+            editor={editor}
             chosen={infrastructure}
-            inForce={inForce}
             onChoose={setInfrastructure}
             className={styles.infrastructure}
           />

@@ -5,6 +5,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { TAB_ID } from '../drafts/keeper.ts';
 import { draftOf } from '../drafts/make-draft.ts';
 import { useDraftSaving } from '../drafts/useDraftSaving.ts';
+import { ruleAddress } from '../reference/address.ts';
 import { RunPanel } from '../run/RunPanel.tsx';
 import { useStepRun } from '../run/useStepRun.ts';
 import { Notice } from '../shared/Notice.tsx';
@@ -111,6 +112,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         theme={theme}
         dockTab={dock}
         onDockTab={setDock}
+        helpUrl={ruleAddress}
         slots={slots}
       />
       {changes.view}

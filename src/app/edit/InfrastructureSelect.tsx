@@ -1,36 +1,35 @@
 import { Server } from 'lucide-react';
-import { INFRASTRUCTURES, type Infrastructure } from '#core';
-import { Select } from '../../editor/index.ts';
-
-const DOCUMENT = 'document';
+import type { Infrastructure } from '#core';
+import {
+  choiceOf,
+  type EditorSession,
+  infrastructureChoices,
+  infrastructureOf,
+  Select,
+  useEditorState,
+} from '../../editor/index.ts';
 
 /** Where the stage runs: what the document says, or another infrastructure to try. */
 export function InfrastructureSelect({
+  editor,
   chosen,
-  inForce,
   onChoose,
   className,
 }: {
+  readonly editor: EditorSession;
   readonly chosen: Infrastructure | null;
-  readonly inForce: Infrastructure;
   readonly onChoose: (infrastructure: Infrastructure | null) => void;
   readonly className?: string | undefined;
 }) {
+  const stage = useEditorState(editor, ({ view }) => view.stage);
   return (
     <Select
       label="Infrastructure"
       className={className}
       icon={<Server size={14} strokeWidth={1.75} aria-hidden="true" />}
-      value={chosen ?? DOCUMENT}
-      onChange={(id) => onChoose(INFRASTRUCTURES.find((name) => name === id) ?? null)}
-      options={[
-        {
-          id: DOCUMENT,
-          label: chosen === null ? inForce : 'As the document says',
-          note: chosen === null ? 'as the document says' : undefined,
-        },
-        ...INFRASTRUCTURES.map((name) => ({ id: name, label: name })),
-      ]}
+      value={choiceOf(chosen)}
+      onChange={(id) => onChoose(infrastructureOf(id))}
+      options={infrastructureChoices(stage)}
     />
   );
 }

@@ -1,6 +1,13 @@
 import { Ellipsis } from 'lucide-react';
-import { INFRASTRUCTURES } from '#core';
-import { IconButton, Menu, type MenuGroup, useEditorState } from '../../editor/index.ts';
+import {
+  choiceOf,
+  IconButton,
+  infrastructureChoices,
+  infrastructureOf,
+  Menu,
+  type MenuGroup,
+  useEditorState,
+} from '../../editor/index.ts';
 import { goTo } from '../routing/useRoute.ts';
 import { commandKey } from '../shared/keys.ts';
 import { THEME_ENTRIES } from '../theme/ThemeMenu.tsx';
@@ -24,12 +31,14 @@ export function MoreMenu({
   const { editor } = restored;
   const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
   const scenario = useEditorState(editor, ({ samples }) => samples.current.label);
-  const infrastructure = useEditorState(editor, ({ view }) => view.infrastructure);
+  const stage = useEditorState(editor, ({ view }) => view.stage);
+  const infrastructures = infrastructureChoices(stage);
   const inForce = (is: boolean): string | undefined => (is ? 'in force' : undefined);
   const runs: Readonly<Record<string, () => void>> = {
     open: actions.open,
     drafts: () => goTo({ page: 'start' }),
     runs: () => goTo({ page: 'runs' }),
+    reference: () => goTo({ page: 'reference', name: null, entry: null }),
     copy: actions.copy,
     download: actions.download,
     save: actions.save,
@@ -37,7 +46,7 @@ export function MoreMenu({
     redo: () => editor.dispatch({ type: 'redo' }),
     samples: onSamples,
     ...Object.fromEntries(
-      INFRASTRUCTURES.map((name) => [name, () => restored.setInfrastructure(name)]),
+      infrastructures.map(({ id }) => [id, () => restored.setInfrastructure(infrastructureOf(id))]),
     ),
     ...Object.fromEntries(THEME_ENTRIES.map(({ id }) => [`theme-${id}`, () => setTheme(id)])),
   };
@@ -49,6 +58,7 @@ export function MoreMenu({
       { id: 'download', label: 'Download' },
       { id: 'drafts', label: 'All drafts' },
       { id: 'runs', label: 'All runs' },
+      { id: 'reference', label: 'Reference' },
     ],
   };
   const narrow: readonly MenuGroup[] = [
@@ -65,10 +75,10 @@ export function MoreMenu({
     {
       id: 'infrastructure',
       title: 'Infrastructure',
-      entries: INFRASTRUCTURES.map((name) => ({
-        id: name,
-        label: name,
-        note: inForce(infrastructure === name),
+      entries: infrastructures.map(({ id, label, note }) => ({
+        id,
+        label,
+        note: inForce(id === choiceOf(restored.infrastructure)) ?? note,
       })),
     },
     {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Infrastructure } from '#core';
 import { type EditorSession, useEditorSession, useEditorState } from '../../editor/index.ts';
 import type { Draft, DraftSettings } from '../drafts/draft.ts';
+import { useConfigText } from '../http/queries.ts';
 import { changedValues, scenariosOf } from './draft-settings.ts';
 
 /** An editor that goes on where a draft stopped. */
@@ -20,12 +21,14 @@ export interface RestoredEditor {
  */
 export function useRestoredEditor({ summary, content }: Draft): RestoredEditor {
   const [scenarios] = useState(() => scenariosOf(content.settings));
+  const config = useConfigText();
   const editor = useEditorSession({
     defaultValue: content.opened ?? content.text,
     fileName: summary.fileName,
     infrastructure: content.settings.infrastructure,
     scenarios,
     scenario: content.settings.scenario ?? undefined,
+    config,
   });
   const { dispatch, setInfrastructure } = editor;
   const infrastructure = useEditorState(editor, (state) => state.infrastructure);

@@ -11,6 +11,7 @@ export const BACKEND_KEYS = {
   health: ['backend', 'health'],
   codebases: ['backend', 'codebases'],
   connectors: ['backend', 'connectors'],
+  config: ['backend', 'config'],
   runs: ['backend', 'runs'],
   run: (id: string) => ['backend', 'run', id],
 } as const;
@@ -46,6 +47,18 @@ export function useConnectors() {
     enabled: health.isSuccess,
     networkMode: 'always',
   });
+}
+
+/** The text of the backend's configuration; asked once a backend is there, undefined without one. */
+export function useConfigText(): string | undefined {
+  const health = useHealth();
+  const { data } = useQuery({
+    queryKey: BACKEND_KEYS.config,
+    queryFn: ({ signal }) => ask('config', { signal }),
+    enabled: health.isSuccess,
+    networkMode: 'always',
+  });
+  return data?.text ?? undefined;
 }
 
 /** The history of runs, newest first, page by page. */

@@ -11,6 +11,9 @@ describe('addresses', () => {
     ['#/runs', { page: 'runs' }],
     ['#/runs/', { page: 'runs' }],
     ['#/runs/7', { page: 'run', id: '7' }],
+    ['#/reference', { page: 'reference', name: null, entry: null }],
+    ['#/reference/rules', { page: 'reference', name: 'rules', entry: null }],
+    ['#/reference/rules/tag-null', { page: 'reference', name: 'rules', entry: 'tag-null' }],
     ['#/edit/', { page: 'unknown', hash: '#/edit/' }],
     ['#/edit/%E0%A4%A', { page: 'unknown', hash: '#/edit/%E0%A4%A' }],
     ['#/runs/7/more', { page: 'unknown', hash: '#/runs/7/more' }],
@@ -24,6 +27,9 @@ describe('addresses', () => {
     { page: 'edit', draft: 'x/y %' },
     { page: 'runs' },
     { page: 'run', id: '#1' },
+    { page: 'reference', name: null, entry: null },
+    { page: 'reference', name: 'rules', entry: null },
+    { page: 'reference', name: 'BuildAndPushECR', entry: 'spec.buildArgs["a/b"]' },
   ])('of %j leads back to it', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });

@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'edit'; readonly draft: string }
   | { readonly page: 'runs' }
   | { readonly page: 'run'; readonly id: string }
+  | { readonly page: 'reference'; readonly name: string | null; readonly entry: string | null }
   | { readonly page: 'unknown'; readonly hash: string };
 
 /** The page that an address shows; an address that can't be read is `unknown`, never an error. */
@@ -16,6 +17,10 @@ export function parseRoute(hash: string): Route {
   }
   if (more.length === 0 && page === 'edit' && parameter) {
     return { page: 'edit', draft: parameter };
+  }
+  if (more.length < 2 && page === 'reference' && parameter !== null) {
+    const entry = decode(more[0] ?? '');
+    return { page: 'reference', name: parameter || null, entry: entry || null };
   }
   if (more.length === 0 && page === 'runs' && parameter !== null) {
     return parameter === '' ? { page: 'runs' } : { page: 'run', id: parameter };
@@ -34,6 +39,10 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
       return '#/runs';
     case 'run':
       return `#/runs/${encodeURIComponent(route.id)}`;
+    case 'reference':
+      return ['#/reference', route.name, route.entry]
+        .flatMap((part, at) => (part === null ? [] : [at === 0 ? part : encodeURIComponent(part)]))
+        .join('/');
     default:
       return route satisfies never;
   }

@@ -23,9 +23,17 @@ export function StartPage() {
     <div className={styles.page}>
       <PageBar
         end={
-          <a className={styles.runs} href={hrefOf({ page: 'runs' })}>
-            Runs
-          </a>
+          <>
+            <a
+              className={styles.runs}
+              href={hrefOf({ page: 'reference', name: null, entry: null })}
+            >
+              Reference
+            </a>
+            <a className={styles.runs} href={hrefOf({ page: 'runs' })}>
+              Runs
+            </a>
+          </>
         }
       >
         <span className={styles.promise}>

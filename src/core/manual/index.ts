@@ -8,3 +8,4 @@ export type {
   ManualSection,
   Phrase,
 } from './model.ts';
+export { RULES_PAGE } from './model.ts';

@@ -9,7 +9,7 @@ export const INFRASTRUCTURE_LABELS: Readonly<Record<Infrastructure, string>> = {
   kubernetes: 'Kubernetes',
   'harness-cloud': 'Harness Cloud',
   vm: 'VM',
-  local: 'local',
+  local: 'Local runner',
 };
 
 /** Operating systems that the platform of a stage can name. */

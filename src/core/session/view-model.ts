@@ -1,3 +1,4 @@
+import type { Config } from '../config/index.ts';
 import type { SampleValues, ValueKind } from '../expression/index.ts';
 import type { PartDefinition, Section, StepDefinition } from '../fields/define.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
@@ -14,6 +15,8 @@ export interface ViewSettings {
   readonly infrastructure: Infrastructure | null;
   readonly engine: Engine | null;
   readonly values: SampleValues;
+  /** Severities and policy. Give the same object while it says the same. */
+  readonly config?: Config;
 }
 
 /** Something inside a structured field that no row shows; it stays as it is. */

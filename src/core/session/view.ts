@@ -1,4 +1,5 @@
 import { checkSteps } from '../checks/index.ts';
+import { NO_CONFIG } from '../config/index.ts';
 import { deriveReferences } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -52,7 +53,7 @@ function planOf(
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
-  const { infrastructure: chosen, values } = settings;
+  const { infrastructure: chosen, values, config = NO_CONFIG } = settings;
   const parsed = session.step;
   const problems = checkSteps({
     text,
@@ -60,6 +61,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     definitions,
     infrastructure: chosen,
     values,
+    config,
     parsed,
   });
   const broken = brokenText(session, problems);

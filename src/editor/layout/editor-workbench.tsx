@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useState } from 'react';
-import { type ConnectorChoice, EditorProvider } from '../session/editor-context.tsx';
+import { type ConnectorChoice, EditorProvider, type HelpUrl } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/editor-store.ts';
 import type { Theme } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
@@ -17,6 +17,8 @@ export interface EditorWorkbenchProps {
   /** The theme of the `ThemeRoot` around it, for the YAML pane. */
   readonly theme?: Theme | undefined;
   readonly slots?: EditorSlots | undefined;
+  /** Where the page explains a rule; without it the codes of problems lead nowhere. */
+  readonly helpUrl?: HelpUrl | undefined;
   /** The dock's tab, when the parent wants to choose it; each change of the value selects it. */
   readonly dockTab?: DockTab | undefined;
   readonly onDockTab?: ((tab: DockTab) => void) | undefined;
@@ -24,6 +26,7 @@ export interface EditorWorkbenchProps {
 
 const NO_CONNECTORS: readonly ConnectorChoice[] = [];
 const NO_SLOTS: EditorSlots = {};
+const NO_HELP: HelpUrl = () => null;
 
 /** Form, YAML pane, outline and dock over a session that the parent owns. */
 export const EditorWorkbench = memo(function EditorWorkbench({
@@ -31,6 +34,7 @@ export const EditorWorkbench = memo(function EditorWorkbench({
   connectors = NO_CONNECTORS,
   theme = 'auto',
   slots = NO_SLOTS,
+  helpUrl = NO_HELP,
   dockTab,
   onDockTab,
 }: EditorWorkbenchProps) {
@@ -62,7 +66,7 @@ export const EditorWorkbench = memo(function EditorWorkbench({
     onRedo: () => editor.dispatch({ type: 'redo' }),
   });
   return (
-    <EditorProvider editor={editor} connectors={connectors}>
+    <EditorProvider editor={editor} connectors={connectors} helpUrl={helpUrl}>
       <div ref={setElement} className={styles.workbench} data-mode={mode}>
         {slots.top === undefined ? null : <div className={styles.top}>{slots.top}</div>}
         <div className={styles.body}>

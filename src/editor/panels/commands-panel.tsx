@@ -1,6 +1,6 @@
 import { Copy, KeyRound, List, TerminalSquare } from 'lucide-react';
 import { memo, useState } from 'react';
-import { argvOf, ENGINES, type Engine, type PlanStep } from '#core';
+import { argvOf, ENGINES, type Engine, INFRASTRUCTURE_LABELS, type PlanStep } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { useLateEditorState } from '../session/use-editor-state.ts';
@@ -65,7 +65,7 @@ const Commands = memo(function Commands({ state }: { readonly state: EditorState
         />
         <p className={styles.what}>
           {before}
-          <strong>{view.infrastructure}</strong>
+          <strong>{INFRASTRUCTURE_LABELS[view.infrastructure]}</strong>
           {after}
         </p>
         {plan.manifest === null ? (

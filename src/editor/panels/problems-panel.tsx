@@ -74,7 +74,8 @@ function ProblemItem({
   readonly state: EditorState;
   readonly line: number;
 }) {
-  const { goToProblem } = useEditor();
+  const { goToProblem, helpUrl } = useEditor();
+  const help = helpUrl(problem.code);
   const applyFix = useFix();
   const { outline, definitions } = state.session;
   const type = problem.step === null ? null : outline.steps[problem.step]?.type;
@@ -91,9 +92,23 @@ function ProblemItem({
         <span className={styles.place}>
           {field === undefined ? null : <span>{field.label}</span>}
           <code>{STRINGS.dock.line(line)}</code>
-          <code>{problem.code}</code>
+          {help === null ? <code>{problem.code}</code> : null}
+          {problem.usually === undefined ? null : (
+            <span>{STRINGS.dock.configured(problem.usually)}</span>
+          )}
         </span>
       </AriaButton>
+      {help === null ? null : (
+        <a
+          className={styles.rule}
+          href={help}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={STRINGS.dock.aboutRule(problem.code)}
+        >
+          <code>{problem.code}</code>
+        </a>
+      )}
       {problem.fixes.map((fix) => (
         <Button
           key={fix.title}

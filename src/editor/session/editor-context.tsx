@@ -42,7 +42,12 @@ export interface EditorContextValue {
   readonly grant: (wish: Reveal, pane: 'form' | 'yaml') => boolean;
   /** Shows the field and the line of a problem, selecting its step first. */
   readonly goToProblem: (problem: Problem) => void;
+  /** Address of what is to be said of a rule; null when there is none. */
+  readonly helpUrl: HelpUrl;
 }
+
+/** Where a rule is explained, by its code; null for a code without a page. */
+export type HelpUrl = (code: string) => string | null;
 
 /** Where the person is, and what they asked to see. */
 export interface Linked {
@@ -74,10 +79,12 @@ export function useLinked(): Linked {
 export function EditorProvider({
   editor,
   connectors,
+  helpUrl,
   children,
 }: {
   readonly editor: EditorSession;
   readonly connectors: readonly ConnectorChoice[];
+  readonly helpUrl: HelpUrl;
   readonly children: ReactNode;
 }) {
   const [at, setAt] = useState<Omit<Linked, 'reveal'>>({ linked: null, linkedBy: null });
@@ -119,8 +126,8 @@ export function EditorProvider({
     [editor, goTo],
   );
   const value = useMemo(
-    () => ({ editor, connectors, link, goTo, grant, goToProblem }),
-    [editor, connectors, link, goTo, grant, goToProblem],
+    () => ({ editor, connectors, link, goTo, grant, goToProblem, helpUrl }),
+    [editor, connectors, link, goTo, grant, goToProblem, helpUrl],
   );
   const linked = useMemo(() => ({ ...at, reveal }), [at, reveal]);
   return (

@@ -1,4 +1,5 @@
 import {
+  type Config,
   createSession,
   deriveView,
   type EditorView,
@@ -21,6 +22,8 @@ export interface EditorState {
   /** What the person or the parent chose; null takes what the stage in the document says. */
   readonly infrastructure: Infrastructure | null;
   readonly engine: Engine | null;
+  /** Severities of rules and the organisation's policy. */
+  readonly config: Config;
   /** Whether somebody tried to use what is written: from then on a missing value is a mistake. */
   readonly demanded: boolean;
 }
@@ -33,6 +36,7 @@ export interface EditorSession {
   readonly dispatch: (event: SessionEvent) => void;
   readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
   readonly setEngine: (engine: Engine | null) => void;
+  readonly setConfig: (config: Config) => void;
   /** Tells that the text is about to be used: copied, saved or run. */
   readonly demand: () => void;
   /** Puts another scenario's sample values in force. */
@@ -47,6 +51,7 @@ export interface EditorStart {
   readonly fileName: string;
   readonly text: string;
   readonly infrastructure: Infrastructure | null;
+  readonly config: Config;
   readonly scenarios: readonly Scenario[];
   readonly scenario: string | undefined;
 }
@@ -68,16 +73,18 @@ export function createEditor(start: EditorStart): EditorSession {
     samples: samplesOf(start.scenarios, start.scenario),
     infrastructure: start.infrastructure,
     engine: null,
+    config: start.config,
     demanded: false,
   });
   const change = (part: Partial<Source>) => {
-    const { session, samples, infrastructure, engine, demanded } = state;
-    const next = { session, samples, infrastructure, engine, demanded, ...part };
+    const { session, samples, infrastructure, engine, config, demanded } = state;
+    const next = { session, samples, infrastructure, engine, config, demanded, ...part };
     if (
       next.session !== session ||
       next.samples !== samples ||
       next.infrastructure !== infrastructure ||
       next.engine !== engine ||
+      next.config !== config ||
       next.demanded !== demanded
     ) {
       state = stateOf(next);
@@ -99,6 +106,7 @@ export function createEditor(start: EditorStart): EditorSession {
       }),
     setInfrastructure: (infrastructure) => change({ infrastructure }),
     setEngine: (engine) => change({ engine }),
+    setConfig: (config) => change({ config }),
     demand: () => change({ demanded: true }),
     selectScenario: (id) => change({ samples: selectScenario(state.samples, id) }),
     setSample: (path, value) => change({ samples: editSample(state.samples, path, value) }),
@@ -110,9 +118,9 @@ function stateOf(source: Source): EditorState {
   return {
     ...source,
     get view() {
-      const { session, samples, infrastructure, engine } = source;
+      const { session, samples, infrastructure, engine, config } = source;
       const { values } = samples.current;
-      view ??= deriveView(session, { infrastructure, engine, values });
+      view ??= deriveView(session, { infrastructure, engine, values, config });
       return view;
     },
   };

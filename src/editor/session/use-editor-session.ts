@@ -1,5 +1,7 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import {
+  type Config,
+  configFrom,
   type Infrastructure,
   SCENARIOS,
   type Scenario,
@@ -20,6 +22,8 @@ export interface EditorSessionOptions {
   readonly definitions?: readonly StepDefinition[] | undefined;
   /** Null or absent: what the stage in the document says. */
   readonly infrastructure?: Infrastructure | null | undefined;
+  /** Content of a `waybill.config.yaml`, as text or as an object: severities of rules, and a policy. */
+  readonly config?: string | Config | undefined;
   readonly scenarios?: readonly Scenario[] | undefined;
   /** Id of the scenario to start with. */
   readonly scenario?: string | undefined;
@@ -32,17 +36,22 @@ export interface EditorSessionOptions {
 export function useEditorSession(options: EditorSessionOptions = {}): EditorSession {
   const { value, defaultValue = '', onChange, fileName = 'step.yaml' } = options;
   const infrastructure = options.infrastructure ?? null;
+  // An object that says the same as before is the same configuration.
+  const given = JSON.stringify(options.config ?? {});
+  const config = useMemo(() => configFrom(JSON.parse(given)), [given]);
   const [editor] = useState(() =>
     createEditor({
       definitions: options.definitions ?? STEP_DEFINITIONS,
       fileName,
       text: value ?? defaultValue,
       infrastructure,
+      config,
       scenarios: options.scenarios ?? SCENARIOS,
       scenario: options.scenario,
     }),
   );
   useControlledText({ editor, value, onChange, fileName });
   useLayoutEffect(() => editor.setInfrastructure(infrastructure), [editor, infrastructure]);
+  useLayoutEffect(() => editor.setConfig(config), [editor, config]);
   return editor;
 }
