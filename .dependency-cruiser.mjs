@@ -16,7 +16,7 @@ const CORE_ARROWS = {
   flags: ['model'],
   registries: ['fields', 'model'],
   image: ['model', 'expression'],
-  derive: ['fields', 'model', 'expression', 'image'],
+  derive: ['fields', 'flags', 'model', 'expression', 'image'],
   yaml: ['model'],
   config: ['model', 'yaml'],
   checks: ['config', 'derive', 'expression', 'fields', 'flags', 'image', 'model', 'yaml'],

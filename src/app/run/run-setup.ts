@@ -20,7 +20,10 @@ export interface RunObstacle {
 /** What a run would be made of. */
 export interface RunParts {
   readonly session: Pick<Session, 'step'>;
-  readonly view: Pick<EditorView, 'definition' | 'infrastructure' | 'broken'>;
+  readonly view: Pick<
+    EditorView,
+    'definition' | 'infrastructure' | 'stage' | 'documentValues' | 'broken'
+  >;
   readonly values: SampleValues;
   readonly health: Health;
   readonly codebase: Codebase | null;
@@ -69,8 +72,13 @@ export function findObstacle(parts: RunParts): RunObstacle | null {
     );
   }
   // What the server itself would refuse: the same function derives the plan there.
-  const { infrastructure } = view;
-  const target = { infrastructure, engine: engine.engine, values };
+  const { infrastructure, stage, documentValues } = view;
+  const target = {
+    infrastructure,
+    pluginVariables: stage?.pluginVariables ?? [],
+    engine: engine.engine,
+    values: { ...documentValues, ...values },
+  };
   const { problems } = previewPlan(view.definition, session.step, target);
   return problems.length === 0
     ? null

@@ -1,5 +1,5 @@
 import { type Config, NO_CONFIG } from '../config/index.ts';
-import { deriveReferences } from '../derive/index.ts';
+import { deriveReferences, documentValues } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -97,14 +97,16 @@ function checkStep(
   if (!definition) {
     return syntax;
   }
+  const values = { ...documentValues(stage, step), ...request.values };
   const context: StepContext = {
     ...request,
+    values,
     infrastructure: stage.infrastructure,
     stage,
     policy: request.config?.policy ?? NO_POLICY,
     step,
     definition,
-    references: deriveReferences(definition, step, request.values),
+    references: deriveReferences(definition, step, values, stage),
   };
   const found = RULES.filter((rule) => rule.partial || !outline.partial).flatMap((rule) =>
     [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
@@ -113,9 +115,10 @@ function checkStep(
 }
 
 /** What of a stage the problems of its steps depend on. */
-function placeOfStage({ infrastructure, os, pluginVariables }: StageSettings): string {
+function placeOfStage(stage: StageSettings): string {
+  const { infrastructure, os, pluginVariables, documentValues: written } = stage;
   const variables = pluginVariables.map(({ name, value }) => `${name}=${value}`);
-  return [infrastructure, os, ...variables].join(' ');
+  return [infrastructure, os, ...variables, JSON.stringify(written)].join(' ');
 }
 
 function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {

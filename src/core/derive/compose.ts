@@ -36,6 +36,8 @@ export interface Composition {
   readonly unresolved: readonly string[];
   /** Keys of the fields that are needed and empty. */
   readonly missing: readonly string[];
+  /** Why an expression of a part can't be evaluated; null when all can. */
+  readonly mistake: string | null;
 }
 
 function chosenText(part: Extract<RepositoryPart<string>, { chosenBy: string }>, value: string) {
@@ -50,6 +52,7 @@ export function compose(
   const parts: ReferencePart[] = [];
   const unresolved: string[] = [];
   const missing: string[] = [];
+  let mistake: string | null = null;
   for (const part of definitionParts) {
     if ('text' in part) {
       parts.push({ text: part.text, key: null });
@@ -61,17 +64,19 @@ export function compose(
         missing.push(part.field);
       } else {
         unresolved.push(...resolution.unresolved);
+        mistake ??= resolution.failures[0]?.message ?? null;
       }
       const written = reader.value(part.field);
       const shown = resolution?.text ?? (written.kind === 'scalar' ? written.text : '');
       parts.push({ text: shown, key: part.field });
     }
   }
-  const whole = missing.length === 0 && unresolved.length === 0;
+  const whole = missing.length === 0 && unresolved.length === 0 && mistake === null;
   return {
     parts,
     text: whole ? parts.map(({ text }) => text).join('') : null,
     unresolved: [...new Set(unresolved)],
     missing,
+    mistake,
   };
 }

@@ -5,6 +5,8 @@ export { fieldOf } from './field-of.ts';
 export { stepFormSchema } from './form-schema.ts';
 export { fieldChanges, nameChanges } from './part-changes.ts';
 export { fieldsIn, partsOf } from './parts.ts';
+export type { StepPlace } from './plugin-settings.ts';
 export { deriveReferences } from './references.ts';
+export { documentValues } from './sample-values.ts';
 export { stepJsonSchema, stepSchema } from './schema.ts';
 export { appliesIn, isStructure, partDefinitions } from './structure.ts';

@@ -77,6 +77,130 @@ describe('a reference that can’t be pushed', () => {
   });
 });
 
+describe('the tags that the plugin makes itself', () => {
+  const DOCKER = 'BuildAndPushDockerRegistry';
+  const AUTO = { PLUGIN_AUTO_TAG: 'true' };
+  const LATEST = { 'spec.repo': 'team/app', 'spec.tags': ['latest'] };
+  const BUILDS = {
+    branch: { 'codebase.commitRef': 'refs/heads/main', DRONE_REPO_BRANCH: 'main' },
+    other: { 'codebase.commitRef': 'refs/heads/x', DRONE_REPO_BRANCH: 'main' },
+    tag: { 'codebase.commitRef': 'refs/tags/v1.4.2' },
+    odd: { 'codebase.commitRef': 'refs/tags/v1' },
+    unknown: {},
+  };
+
+  function tagsOf(
+    values: Values,
+    build: keyof typeof BUILDS,
+    place?: Parameters<typeof deriveReferences>[3],
+  ) {
+    const definition = STEP_DEFINITIONS.find(({ type }) => type === DOCKER);
+    return definition === undefined
+      ? []
+      : deriveReferences(definition, stepOf({ ...LATEST, ...values }), BUILDS[build], place);
+  }
+
+  const environment = (variables: Readonly<Record<string, string>>) => ({
+    'spec.envVariables': variables,
+  });
+
+  it.each<
+    readonly [what: string, values: Values, build: keyof typeof BUILDS, tags: readonly string[]]
+  >([
+    ['a branch', environment(AUTO), 'branch', ['latest']],
+    ['a Git tag', environment(AUTO), 'tag', ['1', '1.4', '1.4.2']],
+    [
+      'another name of the flag',
+      environment({ PLUGIN_DEFAULT_TAGS: '1' }),
+      'tag',
+      ['1', '1.4', '1.4.2'],
+    ],
+    [
+      'a suffix',
+      environment({ ...AUTO, PLUGIN_AUTO_TAG_SUFFIX: 'arm' }),
+      'tag',
+      ['1-arm', '1.4-arm', '1.4.2-arm'],
+    ],
+    [
+      'a suffix on a branch',
+      environment({ ...AUTO, PLUGIN_AUTO_TAG_SUFFIX: 'arm' }),
+      'branch',
+      ['arm'],
+    ],
+    ['the flag off', environment({ PLUGIN_AUTO_TAG: 'false' }), 'tag', ['latest']],
+    ['push only', environment({ ...AUTO, PLUGIN_PUSH_ONLY: 'true' }), 'tag', ['latest']],
+    [
+      'expanded',
+      { ...environment({ PLUGIN_EXPAND_TAG: 'true' }), 'spec.tags': ['v1.4.2', 'latest'] },
+      'branch',
+      ['1', '1.4', '1.4.2', 'latest'],
+    ],
+  ])('%s', (_, values, build, tags) => {
+    const references = tagsOf(values, build);
+    expect(references.map(({ reference }) => reference)).toEqual(
+      tags.map((tag) => `docker.io/team/app:${tag}`),
+    );
+    expect(references.every(({ problems }) => problems.length === 0)).toBe(true);
+  });
+
+  it.each<readonly [what: string, values: Values, build: keyof typeof BUILDS, problem: string]>([
+    ['on another branch', environment(AUTO), 'other', 'auto-tag-builds'],
+    ['of a Git tag that is no version', environment(AUTO), 'odd', 'auto-tag-version'],
+    ['beside other tags', { ...environment(AUTO), 'spec.tags': ['1'] }, 'branch', 'auto-tag-tags'],
+    [
+      'with expanded ones',
+      environment({ ...AUTO, PLUGIN_EXPAND_TAG: 'true' }),
+      'branch',
+      'flag-conflict',
+    ],
+    [
+      'that a registry refuses',
+      { ...environment({ PLUGIN_EXPAND_TAG: 'true' }), 'spec.tags': ['1.2.3+b-1'] },
+      'branch',
+      'tag-characters',
+    ],
+  ])('are none %s', (_, values, build, problem) => {
+    const [reference] = tagsOf(values, build);
+    expect(reference).toMatchObject({ reference: null, problems: [problem] });
+  });
+
+  it('are not known without the Git reference', () => {
+    expect(tagsOf(environment(AUTO), 'unknown')).toMatchObject([
+      { reference: null, unresolved: ['<+codebase.commitRef>', '<+DRONE_REPO_BRANCH>'] },
+    ]);
+  });
+
+  it('are set by the stage for docker, which drops the step’s own tags and expands none', () => {
+    const place = {
+      infrastructure: 'vm' as const,
+      pluginVariables: [{ name: 'PLUGIN_AUTO_TAG', value: 'true' }],
+    };
+    const tags = { 'spec.tags': ['1', '2'], ...environment({ PLUGIN_EXPAND_TAG: 'true' }) };
+    expect(tagsOf(tags, 'tag', place)).toMatchObject(
+      ['1', '1.4', '1.4.2'].map((resolvedTag) => ({ resolvedTag, madeBy: 'auto-tag' })),
+    );
+    const plain = { ...place, pluginVariables: [] };
+    expect(tagsOf(tags, 'tag', plain)).toMatchObject([{ resolvedTag: '1' }, { resolvedTag: '2' }]);
+  });
+});
+
+it('a mistake in an expression leaves the reference without a name and tells the reason', () => {
+  const mistake = { ...ECR, 'spec.imageName': '<+<+codebase.branch>.lower()>' };
+  for (const values of [
+    { ...mistake, 'spec.tags': ['1'] },
+    { ...ECR, 'spec.tags': ['<+<+codebase.branch>.lower()>'] },
+  ]) {
+    expect(referencesOf('BuildAndPushECR', values)).toMatchObject([
+      {
+        reference: null,
+        unresolved: [],
+        problems: ['expression-failed'],
+        reason: 'Waybill evaluates no lower().',
+      },
+    ]);
+  }
+});
+
 describe('the remote cache image', () => {
   it.each<readonly [type: string, values: Values, reference: string]>([
     [

@@ -5,12 +5,8 @@ import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
 import type { FieldValue } from '../model/value.ts';
 import { type Composition, compose, readStep, type StepReader } from './compose.ts';
-
-/** A tag as written and the path where it stands. */
-interface WrittenTag {
-  readonly text: string;
-  readonly key: string;
-}
+import { ANY_PLACE, pluginSettings, type StepPlace } from './plugin-settings.ts';
+import { type PushedTag, pushedTags, type WrittenTag } from './pushed-tags.ts';
 
 function writtenTags(value: FieldValue, key: string): readonly WrittenTag[] {
   switch (value.kind) {
@@ -31,39 +27,41 @@ function problemsOfRepository(composition: Composition): readonly string[] {
   if (composition.missing.length > 0) {
     return ['required-field'];
   }
+  if (composition.mistake !== null) {
+    return ['expression-failed'];
+  }
   if (composition.text === null) {
     return [];
   }
   return parseRepository(composition.text).ok ? [] : ['repository-name'];
 }
 
-function tagReference(
-  tag: WrittenTag,
-  repository: Composition,
-  reader: StepReader,
-): ImageReference {
-  const resolution = reader.resolve(tag.text);
-  const problems = [...problemsOfRepository(repository)];
-  if (resolution.text === 'null') {
+function tagReference(tag: PushedTag, repository: Composition): ImageReference {
+  const { written, text } = tag;
+  const problems = [...problemsOfRepository(repository), ...tag.problems];
+  if (text === 'null') {
     problems.push('tag-null');
-  } else if (resolution.text !== null && !isTag(resolution.text)) {
+  } else if (text !== null && !isTag(text)) {
     problems.push('tag-characters');
   }
   const name = repository.text === null ? null : parseRepository(repository.text);
-  const complete = problems.length === 0 && name?.ok === true && resolution.text !== null;
+  const reason = repository.mistake ?? tag.reason ?? null;
+  const complete = problems.length === 0 && name?.ok === true && text !== null;
   return {
     role: 'image',
-    tag: tag.text,
-    key: tag.key,
-    resolvedTag: resolution.text,
-    reference: complete ? `${formatRepository(name.name)}:${resolution.text}` : null,
+    tag: written.text,
+    key: written.key,
+    resolvedTag: text,
+    reference: complete ? `${formatRepository(name.name)}:${text}` : null,
     parts: [
       ...repository.parts,
       { text: ':', key: null },
-      { text: resolution.text ?? tag.text, key: tag.key },
+      { text: text ?? written.text, key: written.key },
     ],
-    unresolved: [...new Set([...repository.unresolved, ...resolution.unresolved])],
+    unresolved: [...new Set([...repository.unresolved, ...tag.unresolved])],
     problems,
+    ...(reason === null ? {} : { reason }),
+    ...(tag.madeBy === undefined ? {} : { madeBy: tag.madeBy }),
   };
 }
 
@@ -96,18 +94,24 @@ function cacheReference(definition: StepDefinition, reader: StepReader): readonl
 
 /**
  * The image references that a step pushes, one per tag in the order of the text, then its remote
- * cache image. Every preview and every plan takes its references from here.
+ * cache image. Where the plugin makes tags of its own, they are the ones that it pushes. Every preview
+ * and every plan takes its references from here.
+ * @param place where the step runs, which decides the plugin and with it the automatic tags
  */
 export function deriveReferences(
   definition: StepDefinition,
   step: Pick<ParsedStep, 'read'>,
   values: SampleValues,
+  place: StepPlace = ANY_PLACE,
 ): readonly ImageReference[] {
   const reader = readStep(step, values);
   const repository = compose(definition.repository, reader);
-  const tags = writtenTags(reader.value(definition.tags), definition.tags);
+  const written = writtenTags(reader.value(definition.tags), definition.tags);
+  const settings = pluginSettings(definition, reader, place);
   return [
-    ...tags.map((tag) => tagReference(tag, repository, reader)),
+    ...pushedTags(written, definition.tags, reader, settings).map((tag) =>
+      tagReference(tag, repository),
+    ),
     ...cacheReference(definition, reader),
   ];
 }

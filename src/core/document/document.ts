@@ -1,6 +1,6 @@
 import { checkSteps } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
-import { deriveReferences } from '../derive/index.ts';
+import { deriveReferences, documentValues } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
@@ -68,9 +68,18 @@ export function stepReferences(request: {
   readonly text: string;
   readonly step: string;
   readonly values: SampleValues;
+  /** Null or left out: the step runs where its stage says. */
+  readonly infrastructure?: Infrastructure | null;
 }): readonly ImageReference[] {
   const found = readStepOf(request.text, request.step);
-  return found.ok ? deriveReferences(found.definition, found.step, request.values) : [];
+  if (!found.ok) {
+    return [];
+  }
+  const { step, definition } = found;
+  const said = stageReader(request.text)(step.outline);
+  const stage = stageInForce(said, request.infrastructure ?? null);
+  const values = { ...documentValues(stage, step), ...request.values };
+  return deriveReferences(definition, step, values, stage);
 }
 
 /** The plan of one step to look at, and what keeps it from running; null when there is no plan at all. */
@@ -96,10 +105,16 @@ export function previewStep(
     return { plan: null, problems: [problem] };
   }
   const { step, definition } = found;
-  const stage = stageReader(request.text)(step.outline);
-  const { infrastructure } = stageInForce(stage, request.infrastructure);
+  const stage = stageInForce(stageReader(request.text)(step.outline), request.infrastructure);
+  const { infrastructure, pluginVariables } = stage;
+  const values = { ...documentValues(stage, step), ...request.values };
   const engine = request.engine ?? engineOf(step, infrastructure);
-  const { plan, problems } = previewPlan(definition, step, { ...request, infrastructure, engine });
+  const { plan, problems } = previewPlan(definition, step, {
+    infrastructure,
+    pluginVariables,
+    engine,
+    values,
+  });
   return { plan: step.syntax.length > 0 ? null : plan, problems };
 }
 

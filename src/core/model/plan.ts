@@ -12,7 +12,10 @@ export interface ReferencePart {
 /** One image reference that a step will push or read, as far as the sample values tell. */
 export interface ImageReference {
   readonly role: ReferenceRole;
-  /** The tag as written in the step; empty for cache images without a tag of their own. */
+  /**
+   * The tag as written in the step; empty for cache images without a tag of their own, and for
+   * automatic tags of a step without any.
+   */
   readonly tag: string;
   /** Path of the tag or the cache field in the step, such as `spec.tags[0]`. */
   readonly key: string;
@@ -26,6 +29,10 @@ export interface ImageReference {
   readonly unresolved: readonly string[];
   /** Codes of the rules that the reference breaks. */
   readonly problems: readonly string[];
+  /** Why there is no tag, in plain words, where the codes alone do not tell. */
+  readonly reason?: string;
+  /** What made the tag of the written one: the plugin's automatic or expanded tags. */
+  readonly madeBy?: 'auto-tag' | 'expand-tag';
 }
 
 /** One word of a command line, traced to where it comes from. */

@@ -19,6 +19,11 @@ export interface StageSettings {
     | { readonly kind: 'other-stage'; readonly identifier: string };
   /** The stage's variables that set a flag of the plugin where the step has no container: `PLUGIN_…`. */
   readonly pluginVariables: readonly StageVariable[];
+  /**
+   * What the document itself gives expressions, by path and as it is written: variables of the
+   * pipeline and the stage, and the first round of the loops around the step.
+   */
+  readonly documentValues: Readonly<Record<string, string>>;
 }
 
 /** What is known of a step outside of any stage. */
@@ -28,6 +33,7 @@ export const NO_STAGE: StageSettings = {
   architecture: null,
   source: { kind: 'stage' },
   pluginVariables: [],
+  documentValues: {},
 };
 
 /**

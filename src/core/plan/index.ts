@@ -4,6 +4,7 @@ import { builderOf } from '../flags/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
+import type { StageVariable } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { ENGINE_STEPS, keysWithoutEffect } from './engines.ts';
 import { kanikoJob } from './kubernetes.ts';
@@ -29,6 +30,8 @@ export interface PlanTarget {
   readonly infrastructure: Infrastructure;
   readonly engine: Engine;
   readonly values: SampleValues;
+  /** The stage's variables that set flags of the plugin; none when left out. */
+  readonly pluginVariables?: readonly StageVariable[];
 }
 
 function scalarAt(step: ParsedStep, key: string): string | null {
@@ -59,7 +62,10 @@ export function previewPlan(
   step: ParsedStep,
   target: PlanTarget,
 ): PlanPreview {
-  const settings = readSettings(definition, step, target.values);
+  const settings = readSettings(definition, step, target.values, {
+    infrastructure: target.infrastructure,
+    pluginVariables: target.pluginVariables ?? [],
+  });
   const plan: BuildPlan = {
     engine: target.engine,
     infrastructure: target.infrastructure,

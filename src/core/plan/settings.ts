@@ -1,4 +1,4 @@
-import { deriveReferences, readStep, type StepReader } from '../derive/index.ts';
+import { deriveReferences, readStep, type StepPlace, type StepReader } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import { flagOf } from '../flags/index.ts';
@@ -59,6 +59,9 @@ function collect(reader: StepReader): Collector {
         message: `${expression} has no sample value.`,
       });
     }
+    for (const { message } of resolution.failures) {
+      problems.push({ code: 'expression-failed', key, message });
+    }
     return { text: resolution.text ?? text, key, resolved: resolution.dynamic };
   };
   return {
@@ -91,6 +94,7 @@ const REFERENCE_MESSAGES: Readonly<Record<string, string>> = {
   'repository-name': 'The image name is not legal.',
   'tag-null': 'The tag resolves to null.',
   'tag-characters': 'The tag is not legal after its expressions are resolved.',
+  'expression-failed': 'An expression can’t be evaluated.',
 };
 
 function referenceProblems(references: readonly ImageReference[]): readonly PlanProblem[] {
@@ -98,7 +102,7 @@ function referenceProblems(references: readonly ImageReference[]): readonly Plan
     ...reference.problems.map((code) => ({
       code,
       key: reference.key,
-      message: REFERENCE_MESSAGES[code] ?? code,
+      message: REFERENCE_MESSAGES[code] ?? reference.reason ?? code,
     })),
     ...reference.unresolved.map((expression) => ({
       code: 'unresolved-expression',
@@ -113,10 +117,11 @@ export function readSettings(
   definition: StepDefinition,
   step: Pick<ParsedStep, 'read'>,
   values: SampleValues,
+  place?: StepPlace,
 ): BuildSettings {
   const reader = readStep(step, values);
   const from = collect(reader);
-  const references = deriveReferences(definition, step, values);
+  const references = deriveReferences(definition, step, values, place);
   const images = references.filter(({ role }) => role === 'image');
   const flags = new Map(
     from

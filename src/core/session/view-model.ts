@@ -92,6 +92,8 @@ export interface EditorView {
   readonly infrastructure: Infrastructure;
   /** What the stage around the selected step says; null when no step is selected. */
   readonly stage: StageSettings | null;
+  /** What the document gives the step's expressions; the sample values go before these. */
+  readonly documentValues: SampleValues;
   readonly broken: BrokenText | null;
   /** What to say when the text holds no Build and Push step; null when it holds one. */
   readonly empty: string | null;

@@ -1,8 +1,7 @@
 import { checkSteps } from '../checks/index.ts';
 import { NO_CONFIG } from '../config/index.ts';
-import { deriveReferences } from '../derive/index.ts';
+import { deriveReferences, documentValues, type StepPlace } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
-import type { Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_STAGE, stageInForce } from '../model/stage.ts';
@@ -40,11 +39,13 @@ function brokenText(session: Session, problems: readonly Problem[]): BrokenText 
 function planOf(
   definition: StepDefinition,
   step: ParsedStep,
-  infrastructure: Infrastructure,
-  settings: ViewSettings,
+  place: StepPlace,
+  settings: Pick<ViewSettings, 'engine' | 'values'>,
 ): BuildPlan {
+  const { infrastructure, pluginVariables } = place;
   const engine = settings.engine ?? engineOf(step, infrastructure);
-  return previewPlan(definition, step, { infrastructure, engine, values: settings.values }).plan;
+  const target = { infrastructure, pluginVariables, engine, values: settings.values };
+  return previewPlan(definition, step, target).plan;
 }
 
 /**
@@ -53,21 +54,24 @@ function planOf(
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
-  const { infrastructure: chosen, values, config = NO_CONFIG } = settings;
+  const { infrastructure: chosen, config = NO_CONFIG } = settings;
   const parsed = session.step;
   const problems = checkSteps({
     text,
     outline,
     definitions,
     infrastructure: chosen,
-    values,
-    config,
+    values: settings.values,
     parsed,
+    config,
   });
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
   const stage = step === null ? null : stageReader(text)(step.outline);
-  const { infrastructure } = stageInForce(stage ?? NO_STAGE, chosen);
+  const place = stageInForce(stage ?? NO_STAGE, chosen);
+  const { infrastructure } = place;
+  const written = step === null ? {} : documentValues(place, step);
+  const values = { ...written, ...settings.values };
   const definition =
     step === null ? null : (definitions.find(({ type }) => type === step.outline.type) ?? null);
   const own = problems.filter((problem) => problem.step === session.selected);
@@ -87,10 +91,12 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     sections: shown === null ? [] : formSections(shown),
     unknownKeys: shown === null ? [] : keptKeys(shown.definition, shown.step),
     problems,
-    references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values),
-    plan: shown === null ? null : planOf(shown.definition, shown.step, infrastructure, settings),
+    references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
+    plan:
+      shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values }),
     infrastructure,
     stage,
+    documentValues: written,
     broken,
     empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
     changedLines: changedLines(session.lines),

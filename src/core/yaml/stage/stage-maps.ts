@@ -19,7 +19,12 @@ export interface StageMaps {
 export type ReadRoot = (document: number) => TreeNode | null;
 
 /** The keys of a stage that say something of its steps. */
-export const STAGE_KEYS: ReadonlySet<string> = new Set(['identifier', 'variables', '<<']);
+export const STAGE_KEYS: ReadonlySet<string> = new Set([
+  'identifier',
+  'variables',
+  'strategy',
+  '<<',
+]);
 /** The keys of a stage's `spec` that say where it runs. */
 export const SPEC_KEYS: ReadonlySet<string> = new Set([
   'infrastructure',
@@ -27,7 +32,7 @@ export const SPEC_KEYS: ReadonlySet<string> = new Set([
   'runtime',
   '<<',
 ]);
-const GROUP_KEYS: ReadonlySet<string> = new Set(['stepGroupInfra', '<<']);
+const GROUP_KEYS: ReadonlySet<string> = new Set(['stepGroupInfra', 'strategy', '<<']);
 const STEP_LISTS: ReadonlySet<string | number> = new Set(['steps', 'rollbackSteps']);
 
 /** Lengths of the path's parts that lead to the mappings; `stage` is -1 outside of a stage. */

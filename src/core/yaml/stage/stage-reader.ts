@@ -2,6 +2,7 @@ import { NO_STAGE, type StageSettings } from '../../model/stage.ts';
 import type { StepOutline, YamlPath } from '../../model/step.ts';
 import { composeDocuments } from '../compose.ts';
 import type { TreeNode } from '../tree.ts';
+import { pipelineValues, type WrittenValues } from './document-values.ts';
 import { findStage } from './find-stage.ts';
 import { stageMaps } from './stage-maps.ts';
 import { readStageText, type StageText } from './stage-text.ts';
@@ -21,6 +22,7 @@ export function stageReader(text: string): ReadStage {
   const readRoot = parserOf(text);
   let latest: { readonly step: StepOutline; readonly read: StageText } | null = null;
   const byIdentifier = new Map<string, StageSettings>();
+  const ofPipeline = new Map<number, WrittenValues>();
 
   const textOf = (step: StepOutline): StageText => {
     const near = latest !== null && sharesList(latest.step, step) ? latest.read : undefined;
@@ -45,8 +47,19 @@ export function stageReader(text: string): ReadStage {
     return settings;
   };
 
+  const pipelineOf = (step: StepOutline): WrittenValues => {
+    const { document, range } = step;
+    const known = ofPipeline.get(document);
+    const values = known ?? pipelineValues(text, { document, offset: range.start });
+    ofPipeline.set(document, values);
+    return values;
+  };
+
   return (step) => {
-    const { settings, useFromStage } = textOf(step);
+    const read = textOf(step);
+    const { useFromStage } = read;
+    const documentValues = { ...pipelineOf(step), ...read.settings.documentValues };
+    const settings = { ...read.settings, documentValues };
     if (useFromStage === null) {
       return settings;
     }

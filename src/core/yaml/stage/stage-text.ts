@@ -3,6 +3,7 @@ import type { StageSettings, StageVariable } from '../../model/stage.ts';
 import type { YamlPath } from '../../model/step.ts';
 import type { Lookup } from '../lookup.ts';
 import { scalarText } from '../read.ts';
+import { stageValues } from './document-values.ts';
 import type { StageMaps } from './stage-maps.ts';
 import {
   INFRASTRUCTURE_TYPES,
@@ -55,7 +56,9 @@ function infrastructureAt(
 }
 
 /** Reads what the mappings around a step say. A runtime input says nothing. */
-export function readStageText({ stage, spec, groups }: StageMaps): StageText {
+export function readStageText(maps: StageMaps): StageText {
+  const { stage, spec, groups } = maps;
+  const documentValues = stageValues(maps);
   const pluginVariables = stage ? variablesOf(stage) : [];
   const group = groups.find((one) => one.find(['stepGroupInfra']) !== null);
   if (group) {
@@ -67,6 +70,7 @@ export function readStageText({ stage, spec, groups }: StageMaps): StageText {
       architecture: null,
       source: { kind: 'step-group' },
       pluginVariables,
+      documentValues,
     };
     return { settings, useFromStage: null };
   }
@@ -78,6 +82,7 @@ export function readStageText({ stage, spec, groups }: StageMaps): StageText {
     ...(spec ? platformOf(spec) : { os: null, architecture: null }),
     source: { kind: 'stage' },
     pluginVariables,
+    documentValues,
   };
   return { settings, useFromStage: spec && textAt(spec, ['infrastructure', 'useFromStage']) };
 }

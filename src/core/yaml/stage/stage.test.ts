@@ -122,6 +122,7 @@ describe('where the stage of a step runs', () => {
         architecture: null,
         source: { kind: 'other-stage', identifier: 'build' },
         pluginVariables: [],
+        documentValues: {},
       },
     ]);
   });
@@ -236,5 +237,69 @@ describe('variables of a stage', () => {
       { name: 'PLUGIN_SQUASH', value: '<+input>' },
       { name: 'PLUGIN_TAGS', value: null },
     ]);
+  });
+});
+
+describe('what the document gives expressions', () => {
+  const variables = (column: number, ...lines: readonly string[]) =>
+    indented(['variables:', ...lines.map((line) => `  - ${line}`)], column);
+  const own = [
+    'variables:',
+    '  - {name: flavour, value: slim}',
+    '  - {name: asked, value: <+input>}',
+    '  - {name: given, default: one, value: <+input>}',
+    'strategy:',
+    '  matrix:',
+    '    os: [linux, windows]',
+    '    go: ["1.22", "1.23"]',
+    '    exclude: [{os: linux}]',
+    '    maxConcurrency: 2',
+  ];
+  const values = {
+    'stage.variables.flavour': 'slim',
+    'stage.variables.asked': '<+input>',
+    'stage.variables.given': 'one',
+    'matrix.os': 'linux',
+    'matrix.go': '1.22',
+    'strategy.iteration': '0',
+  };
+
+  it('variables and axes of the stage', () => {
+    const text = pipeline(stage('one', { own }), stage('two', {}));
+    expect(read(text).map(({ documentValues }) => documentValues)).toEqual([values, {}]);
+  });
+
+  it.each([
+    ['before the stages', (lines: string) => `pipeline:\n${lines}  stages:\n`, ''],
+    ['behind the stages', () => 'pipeline:\n  stages:\n', 'end'],
+  ])('variables of the pipeline %s', (_, head, end) => {
+    const lines = variables(2, '{name: version, value: 1.10}', '{name: other, value: b}');
+    const text = `${head(lines)}${stage('one', {})}${end === '' ? '' : lines}`;
+    for (const written of [text, text.replaceAll('\n', '\r\n'), `a: 1\n---\n${text}---\nb: 2\n`]) {
+      expect(read(written)[0]?.documentValues).toEqual({
+        'pipeline.variables.version': '1.10',
+        'pipeline.variables.other': 'b',
+      });
+    }
+  });
+
+  it('the innermost loop of step groups', () => {
+    const steps = [
+      '- stepGroup:',
+      '    identifier: outer',
+      '    strategy: {matrix: {os: [mac]}}',
+      '    steps:',
+      '      - stepGroup:',
+      '          identifier: inner',
+      '          strategy: {repeat: {items: [a, b]}}',
+      '          steps:',
+      '            - step:',
+      '                type: BuildAndPushACR',
+    ];
+    expect(read(pipeline(stage('build', { own, steps })))[0]?.documentValues).toEqual({
+      ...values,
+      'matrix.os': 'mac',
+      'repeat.item': 'a',
+    });
   });
 });

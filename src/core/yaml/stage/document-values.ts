@@ -1,0 +1,93 @@
+import type { YamlPath } from '../../model/step.ts';
+import { aliasResolver } from '../anchors.ts';
+import { composeSlice } from '../compose.ts';
+import { Lookup } from '../lookup.ts';
+import { scalarText } from '../read.ts';
+import { entryEnd } from '../scan/region.ts';
+import { columnBelow } from './block-entries.ts';
+import type { DocumentPlace } from './find-stage.ts';
+import type { StageMaps } from './stage-maps.ts';
+
+/** Values by expression path, as the text writes them. */
+export type WrittenValues = Readonly<Record<string, string>>;
+
+/** Keys of a matrix that are no axes. Source: v0 pipeline schema, strategy. */
+const NO_AXES: ReadonlySet<string> = new Set(['include', 'exclude', 'maxConcurrency', 'nodeName']);
+
+function textAt(lookup: Lookup, path: YamlPath): string | null {
+  const node = lookup.find(path)?.node;
+  return node ? scalarText(lookup, node) : null;
+}
+
+/** The variables of a pipeline or stage: what they are set to, else their default. */
+function variableValues(lookup: Lookup, prefix: string): WrittenValues {
+  const list = lookup.find(['variables'])?.node;
+  const values: Record<string, string> = {};
+  for (const index of list?.kind === 'list' ? list.items.keys() : []) {
+    const name = textAt(lookup, ['variables', index, 'name']);
+    const value = textAt(lookup, ['variables', index, 'value']);
+    const otherwise = textAt(lookup, ['variables', index, 'default']);
+    const text = value === null || value === '<+input>' ? (otherwise ?? value) : value;
+    if (name !== null && text !== null) {
+      values[`${prefix}.${name}`] = text;
+    }
+  }
+  return values;
+}
+
+/** The first round of a loop: the first item of each axis of a matrix, or of a repeated list. */
+function loopValues(lookup: Lookup): WrittenValues {
+  const values: Record<string, string> = {};
+  const matrix = lookup.find(['strategy', 'matrix'])?.node;
+  for (const { name } of matrix?.kind === 'map' ? matrix.pairs : []) {
+    const first = name === null ? null : textAt(lookup, ['strategy', 'matrix', name, 0]);
+    if (name !== null && first !== null && !NO_AXES.has(name)) {
+      values[`matrix.${name}`] = first;
+    }
+  }
+  const item = textAt(lookup, ['strategy', 'repeat', 'items', 0]);
+  if (item !== null) {
+    values['repeat.item'] = item;
+  }
+  return lookup.find(['strategy']) === null ? values : { ...values, 'strategy.iteration': '0' };
+}
+
+/** What the stage and the step groups around a step give expressions; the innermost loop counts. */
+export function stageValues({ stage, groups }: StageMaps): WrittenValues {
+  const around = [...groups, ...(stage === null ? [] : [stage])].toReversed();
+  return Object.assign(
+    {},
+    stage === null ? {} : variableValues(stage, 'stage.variables'),
+    ...around.map(loopValues),
+  );
+}
+
+/**
+ * What the variables of a pipeline give expressions. Looks for the keys at their columns, so that no
+ * other line is read; a pipeline in flow style gives none.
+ */
+export function pipelineValues(text: string, { document, offset }: DocumentPlace): WrittenValues {
+  const before = text.lastIndexOf('\n---', offset);
+  const start = before === -1 ? 0 : before + 1;
+  const after = text.indexOf('\n---', offset);
+  const end = after === -1 ? text.length : after;
+  const root = /^pipeline:[ \t]*(?:#.*)?\r?$/m.exec(text.slice(start, start + 4_096));
+  const column = root === null ? null : columnBelow(text, start + root.index);
+  if (column === null) {
+    return {};
+  }
+  const key = `\n${' '.repeat(column)}variables:`;
+  const found = text.indexOf(key, start);
+  if (found === -1 || found > end) {
+    return {};
+  }
+  const from = found + 1 + column;
+  const slice = { start: from, end: entryEnd(text, from, column, true) };
+  const { root: node } = composeSlice(text, slice);
+  return node === null
+    ? {}
+    : variableValues(
+        new Lookup(text, node, aliasResolver(text, document, node)),
+        'pipeline.variables',
+      );
+}
