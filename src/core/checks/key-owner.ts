@@ -1,7 +1,7 @@
-import { keyOrder } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import { formatPath } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
+import { keysAt } from './known-keys.ts';
 import type { StepContext } from './rule.ts';
 
 /** Another step type that has a key which this one lacks; null when none has. */
@@ -31,7 +31,7 @@ export function isOwnedElsewhere(context: StepContext, parent: YamlPath, name: s
   const isSpec = parent.length === 1;
   return (
     isSpec &&
-    (keyOrder(context.definition, [name]).includes(name) ||
+    (keysAt(context.definition, []).includes(name) ||
       ownerOf(context, formatPath([...parent, name])) !== null)
   );
 }

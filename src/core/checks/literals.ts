@@ -2,6 +2,7 @@ import { fieldsIn } from '../derive/index.ts';
 import type { FieldDefinition } from '../fields/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
+import { oncePerStep } from './once.ts';
 import type { StepContext } from './rule.ts';
 
 /** One scalar of a field: the field's own, a list item or a map value. */
@@ -12,8 +13,7 @@ export interface Literal {
   readonly text: string;
 }
 
-/** Every scalar that stands in the fields of a step, in the order of the definition. */
-export function* literalsOf({ definition, step }: StepContext): Generator<Literal> {
+function* readLiterals({ definition, step }: StepContext): Generator<Literal> {
   for (const field of fieldsIn(definition, step)) {
     const path = pathOf(field.key);
     const value = step.read(path);
@@ -36,3 +36,6 @@ export function* literalsOf({ definition, step }: StepContext): Generator<Litera
     }
   }
 }
+
+/** Every scalar that stands in the fields of a step, in the order of the definition. */
+export const literalsOf = oncePerStep((context): readonly Literal[] => [...readLiterals(context)]);

@@ -1,9 +1,10 @@
-import { keyOrder, valueChange } from '../derive/index.ts';
+import { valueChange } from '../derive/index.ts';
 import { formatPath } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
 import type { KeyEntry, YamlPath } from '../model/step.ts';
 import { UNSET } from '../model/value.ts';
 import { changeFix } from './fixes.ts';
+import { keysAt } from './known-keys.ts';
 import type { Rule, StepContext } from './rule.ts';
 
 function moveFix(
@@ -48,9 +49,8 @@ const PLACES: readonly Place[] = [
 ];
 
 function isMisplaced({ definition }: StepContext, place: Place, { name, isText }: KeyEntry) {
-  const here = keyOrder(definition, [...place.parent, name]);
-  const there = keyOrder(definition, [...place.other, name]);
-  return isText && !here.includes(name) && there.includes(name);
+  const isHere = keysAt(definition, place.parent).includes(name);
+  return isText && !isHere && keysAt(definition, place.other).includes(name);
 }
 
 /** A key of `spec` beside it, or a key of the step under `spec`. */

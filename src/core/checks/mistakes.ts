@@ -2,8 +2,9 @@ import { hasExpression } from '../expression/index.ts';
 import type { FieldDefinition, FieldMistake, MistakeRule } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
-import { literalsOf } from './literals.ts';
+import { type Literal, literalsOf } from './literals.ts';
 import { matchOf } from './matching.ts';
+import { oncePerStep } from './once.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
 function isExcused({ step }: StepContext, { unless }: FieldMistake): boolean {
@@ -29,15 +30,28 @@ function mended({ source, mended: form }: FieldMistake, text: string): string | 
   return form === undefined ? null : text.replace(new RegExp(source), form);
 }
 
+interface MadeMistake {
+  readonly literal: Literal;
+  readonly mistake: FieldMistake;
+}
+
+/** Every mistake that the literals of a step make. */
+const mistakesOf = oncePerStep((context): readonly MadeMistake[] =>
+  literalsOf(context).flatMap((literal) => {
+    const mistake = mistakeOf(context, literal.field, literal.text);
+    return mistake === null ? [] : [{ literal, mistake }];
+  }),
+);
+
 /** A rule whose facts stand in the fields of the definitions. */
 export function mistakeRule(record: RuleRecord & { readonly code: MistakeRule }): Rule {
   return {
     ...record,
     partial: true,
     *check(context) {
-      for (const { field, key, path, text } of literalsOf(context)) {
-        const mistake = mistakeOf(context, field, text);
-        if (mistake?.rule === record.code) {
+      for (const { literal, mistake } of mistakesOf(context)) {
+        if (mistake.rule === record.code) {
+          const { key, path, text } = literal;
           const right = mended(mistake, text);
           yield {
             key,

@@ -7,6 +7,7 @@ import {
 } from '../expression/index.ts';
 import type { Fix } from '../model/problem.ts';
 import { type Literal, literalsOf } from './literals.ts';
+import { oncePerStep } from './once.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
 /** A runtime input that can't work, with the literal that holds it. */
@@ -15,7 +16,7 @@ export interface BrokenInput extends RuntimeProblem {
   readonly input: RuntimeInput;
 }
 
-function* brokenInputsOf(context: StepContext): Generator<BrokenInput> {
+function* readInputs(context: StepContext): Generator<BrokenInput> {
   for (const literal of literalsOf(context)) {
     const input = literal.text.startsWith('<+input>') ? parseRuntimeInput(literal.text) : null;
     if (input !== null) {
@@ -26,6 +27,8 @@ function* brokenInputsOf(context: StepContext): Generator<BrokenInput> {
     }
   }
 }
+
+const brokenInputsOf = oncePerStep((context): readonly BrokenInput[] => [...readInputs(context)]);
 
 /** A rule that tells what can't work in one part of runtime inputs, and mends it where it can. */
 export function inputRule(

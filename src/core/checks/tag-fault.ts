@@ -7,7 +7,7 @@ import {
 import { pathOf } from '../model/path.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { maskExpressions } from './mask.ts';
-import type { StepContext } from './rule.ts';
+import { oncePerStep } from './once.ts';
 
 /** What is wrong with the literal parts of a tag; each kind has a rule. */
 export type TagFault = 'empty' | 'several' | 'reference' | 'start' | 'length' | 'characters';
@@ -24,7 +24,8 @@ export interface WrittenTag {
  * The tags of a step that other rules have nothing to say of: text where a list belongs, open
  * expressions and those of other systems have rules of their own.
  */
-export function tagsOf({ definition, step, values }: StepContext): readonly WrittenTag[] {
+export const tagsOf = oncePerStep((context): readonly WrittenTag[] => {
+  const { definition, step, values } = context;
   const key = definition.tags;
   const value = step.read(pathOf(key));
   const isWhole = value.kind === 'scalar' && hasExpression(value.text);
@@ -36,7 +37,7 @@ export function tagsOf({ definition, step, values }: StepContext): readonly Writ
       resolvedTag: resolveText(tag, values).text,
     }))
     .filter(({ tag }) => !hasOpenExpression(tag) && foreignExpressionIn(tag) === null);
-}
+});
 
 /** Whether the text before a colon is the name of an image, so that the text after it is the tag. */
 const REFERENCE = /^[a-z0-9][a-z0-9._/:-]*[a-z0-9]:[\w.-]+$/;

@@ -1,6 +1,6 @@
 import { resolveText, SCENARIOS } from '../expression/index.ts';
 import { isTag } from '../image/index.ts';
-import type { StepContext } from './rule.ts';
+import { oncePerStep } from './once.ts';
 import { tagFaultOf, tagsOf, type WrittenTag } from './tag-fault.ts';
 
 /** How a tag comes out in one kind of build. */
@@ -23,12 +23,32 @@ function verdictOf(tag: string, resolved: string): TagOutcome['verdict'] {
   return isTag(resolved) ? 'fine' : 'illegal';
 }
 
-/** How a tag comes out in each usual kind of build, where that decides it. */
-export function outcomesOf(tag: string): readonly TagOutcome[] {
+function resolveIn(tag: string): readonly TagOutcome[] {
   return SCENARIOS.filter(({ rare }) => rare !== true).flatMap(({ label, values }) => {
     const { text } = resolveText(tag, values);
     return text === null ? [] : [{ build: label, tag: text, verdict: verdictOf(tag, text) }];
   });
+}
+
+/** More tags than a person writes between two pauses; past it the memory starts anew. */
+const MOST_TAGS = 500;
+
+const outcomes = new Map<string, readonly TagOutcome[]>();
+
+/** How a tag comes out in each usual kind of build, where that decides it. Remembered by its text. */
+export function outcomesOf(tag: string): readonly TagOutcome[] {
+  const known = outcomes.get(tag) ?? resolveIn(tag);
+  if (outcomes.size >= MOST_TAGS) {
+    outcomes.clear();
+  }
+  outcomes.set(tag, known);
+  return known;
+}
+
+/** A tag with how it comes out in each kind of build. */
+export interface ChangingTag {
+  readonly written: WrittenTag;
+  readonly outcomes: readonly TagOutcome[];
 }
 
 /**
@@ -36,9 +56,7 @@ export function outcomesOf(tag: string): readonly TagOutcome[] {
  * values: what is wrong with others is told by other rules. A step with a condition may leave such
  * builds out.
  */
-export function changingTagsOf(
-  context: StepContext,
-): readonly { readonly written: WrittenTag; readonly outcomes: readonly TagOutcome[] }[] {
+export const changingTagsOf = oncePerStep((context): readonly ChangingTag[] => {
   const isConditional = context.step.has(['when', 'condition']);
   return (isConditional ? [] : tagsOf(context)).flatMap((written) =>
     written.tag.includes('<+') &&
@@ -48,4 +66,4 @@ export function changingTagsOf(
       ? [{ written, outcomes: outcomesOf(written.tag) }]
       : [],
   );
-}
+});

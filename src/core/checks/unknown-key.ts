@@ -1,33 +1,25 @@
-import { keyOrder } from '../derive/index.ts';
-import { formatPath, pathOf } from '../model/path.ts';
-import type { KeyEntry, YamlPath } from '../model/step.ts';
+import { formatPath } from '../model/path.ts';
+import type { KeyEntry } from '../model/step.ts';
 import { fixOf } from './fixes.ts';
 import { isOwnedElsewhere } from './key-owner.ts';
+import { type KnownKeys, knownKeysOf } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Rule, StepContext } from './rule.ts';
 
-/** The mappings of a step whose keys the definition lists, `spec` first. */
-function parentsOf({ definition }: StepContext): readonly YamlPath[] {
-  const parents = definition.fields.flatMap(({ key }) => {
-    const path = pathOf(key);
-    return path.slice(1).map((_, at) => path.slice(0, at + 1));
-  });
-  return [...new Map(parents.map((path) => [formatPath(path), path])).values()];
+/** The one mapping whose keys the definition lists all; others hold more than the fields shown. */
+function isWholeList({ parent }: KnownKeys): boolean {
+  return formatPath(parent) === 'spec';
 }
 
-function findingOf(
-  context: StepContext,
-  parent: YamlPath,
-  { name, range }: KeyEntry,
-): Finding | null {
-  const known = keyOrder(context.definition, [...parent, name]);
+function findingOf(context: StepContext, known: KnownKeys, entry: KeyEntry): Finding | null {
+  const { parent, keys } = known;
+  const { name, range } = entry;
   // A key that a tool left, and the merge key of YAML, are nobody's mistake.
-  if (known.includes(name) || name.startsWith('__') || name === '<<') {
+  if (keys.includes(name) || name.startsWith('__') || name === '<<') {
     return null;
   }
-  const meant = nearest(name, known);
-  // Deeper mappings hold more than the fields that are shown.
-  if (isOwnedElsewhere(context, parent, name) || (parent.length > 1 && meant === null)) {
+  const meant = nearest(name, keys);
+  if (isOwnedElsewhere(context, parent, name) || (meant === null && !isWholeList(known))) {
     return null;
   }
   const advice = meant === null ? 'It has no effect.' : `Did you mean ${meant}?`;
@@ -53,9 +45,9 @@ export const UNKNOWN_KEY: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const parent of parentsOf(context)) {
-      for (const entry of context.step.keys(parent)) {
-        const finding = findingOf(context, parent, entry);
+    for (const known of knownKeysOf(context.definition)) {
+      for (const entry of known.parent.length === 0 ? [] : context.step.keys(known.parent)) {
+        const finding = findingOf(context, known, entry);
         if (finding !== null) {
           yield finding;
         }

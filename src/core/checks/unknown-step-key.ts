@@ -1,5 +1,5 @@
-import { keyOrder } from '../derive/index.ts';
 import { fixOf } from './fixes.ts';
+import { keysAt } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,8 +13,8 @@ export const UNKNOWN_STEP_KEY: Rule = {
   example: { bad: 'timeOut: 10m', good: 'timeout: 10m' },
   partial: true,
   *check({ definition, step }) {
-    const known = keyOrder(definition, ['any']);
-    const ofSpec = keyOrder(definition, ['spec', 'any']);
+    const known = keysAt(definition, []);
+    const ofSpec = keysAt(definition, ['spec']);
     for (const { name, range, isText } of step.keys([])) {
       const isKnown = known.includes(name) || ofSpec.includes(name);
       const meant = isKnown || !isText ? null : nearest(name, known);
