@@ -1,7 +1,7 @@
 import type { Builder, PluginFlag } from '../flags/index.ts';
 import { builderOf, fieldForFlag, flagOf, isTrueWord } from '../flags/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
-import type { YamlPath } from '../model/step.ts';
+import type { ParsedStep, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import type { StepContext } from './rule.ts';
 
@@ -22,8 +22,17 @@ export interface FlagVariable extends Variable {
   readonly flag: PluginFlag;
 }
 
+/** Every rule on flags asks for the same variables of a step, which never change. */
+const read = new WeakMap<ParsedStep, readonly Variable[]>();
+
 /** The step's variables, in the order of the text, without those whose name is an expression. */
 export function variablesOf({ step }: Pick<StepContext, 'step'>): readonly Variable[] {
+  const known = read.get(step) ?? readVariables(step);
+  read.set(step, known);
+  return known;
+}
+
+function readVariables(step: ParsedStep): readonly Variable[] {
   const variables = step.read(pathOf('spec.envVariables'));
   const entries = variables.kind === 'map' ? variables.entries : [];
   return entries

@@ -280,3 +280,19 @@ describe('a fix of a flag', () => {
     expect(applyEdits(text, fix?.edits ?? [])).toBe(textOf(after, rest));
   });
 });
+
+describe('a flag of the stage', () => {
+  const text = exampleText('spec:\n  tags:\n    - v1').replace(
+    '        type: CI\n',
+    `        type: CI
+        variables:
+          - name: PLUGIN_AUTO_TAG
+            type: String
+            value: "true"
+`,
+  );
+
+  it('counts as the step’s own where the step has no container', () => {
+    expect(codesOf(check(text, 'harness-cloud'))).toEqual(['auto-tag-tags']);
+  });
+});
