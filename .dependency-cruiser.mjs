@@ -35,7 +35,7 @@ const CORE_ARROWS = {
     'plan',
     'yaml',
   ],
-  manual: ['checks', 'derive', 'expression', 'fields', 'flags', 'image', 'model'],
+  manual: ['checks', 'config', 'derive', 'expression', 'fields', 'flags', 'image', 'model'],
   document: [
     'assist',
     'checks',

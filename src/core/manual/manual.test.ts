@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_RECORDS } from '../checks/index.ts';
-import { ownManual } from '../document/index.ts';
+import { ownManual, readOwnConfig } from '../document/index.ts';
+import { EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES } from '../expression/index.ts';
 import { defineStep } from '../fields/index.ts';
-import { PLUGIN_FLAGS } from '../flags/index.ts';
 import { STEP_DEFINITIONS } from '../registries/index.ts';
-import { manualPages } from './manual.ts';
 import { manualIndex, manualMarkdown } from './markdown.ts';
 import type { ManualPage } from './model.ts';
 
@@ -35,6 +34,23 @@ describe('the manual', () => {
       expect(samples.map(({ label }) => label)).toEqual(
         expect.arrayContaining(['Instead of', 'Write']),
       );
+    }
+  });
+
+  it('tells every variable and function of expressions', () => {
+    const ids = entriesOf(pageOf(PAGES, 'expressions')).map(({ id }) => id);
+    expect(ids).toEqual([
+      ...EXPRESSION_VARIABLES.map(({ path }) => path),
+      ...EXPRESSION_FUNCTIONS.map(({ name }) => name),
+    ]);
+  });
+
+  it('shows configurations that have no mistake', () => {
+    const page = pageOf(PAGES, 'config');
+    const samples = [...page.sections, ...entriesOf(page)].flatMap((part) => part.samples);
+    expect(samples.length).toBeGreaterThan(7);
+    for (const { text } of samples) {
+      expect(readOwnConfig(text).problems, text).toEqual([]);
     }
   });
 
@@ -75,7 +91,7 @@ describe('the manual', () => {
       repository: [{ text: 'toys.example/' }, { field: 'spec.shelf' }, { text: '/app' }],
       tags: 'spec.tags',
     });
-    const pages = manualPages({ definitions: [toy], flags: PLUGIN_FLAGS, rules: RULE_RECORDS });
+    const pages = ownManual([toy]);
     const text = manualMarkdown(pageOf(pages, 'BuildAndPushToy'));
     expect(text).toContain('# Build and Push to Toy Registry');
     expect(text).toContain('Runs on Kubernetes and VM.');

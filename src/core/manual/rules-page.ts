@@ -18,7 +18,7 @@ const SEVERITIES: readonly {
 ];
 
 function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEntry {
-  const { bad, good, infrastructure, stage } = example;
+  const { bad, good, infrastructure, stage, config } = example;
   const place: Phrase | null =
     infrastructure === undefined ? null : [INFRASTRUCTURE_LABELS[infrastructure]];
   return {
@@ -32,6 +32,7 @@ function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEnt
     ],
     samples: [
       ...(stage === undefined ? [] : [{ label: 'In a stage with', text: stage }]),
+      ...(config === undefined ? [] : [{ label: 'With waybill.config.yaml', text: config }]),
       { label: 'Instead of', text: bad },
       { label: 'Write', text: good },
     ],
@@ -46,7 +47,9 @@ export function rulesPage(rules: readonly RuleRecord[]): ManualPage {
     summary: [
       `${rules.length} rules are checked as you type and by `,
       { code: 'waybill check' },
-      '. A configuration file can give each of them another severity.',
+      '. A ',
+      { page: 'config', entry: 'rules', text: 'configuration' },
+      ' can give each of them another severity.',
     ],
     sections: SEVERITIES.map(({ severity, title, intro }) => ({
       id: severity,
