@@ -3,6 +3,7 @@ import type { CommandContext } from './command-context.ts';
 import { checkCommand } from './commands/check.ts';
 import { planCommand } from './commands/plan.ts';
 import { refsCommand } from './commands/refs.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { stepsCommand } from './commands/steps.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   setCommand,
   refsCommand,
   planCommand,
+  schemaCommand,
   serveCommand,
 ] satisfies readonly ((context: CommandContext) => Command)[];
 

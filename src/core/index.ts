@@ -12,8 +12,10 @@ export { type Config, NO_CONFIG } from './config/index.ts';
 export {
   deriveReferences,
   fieldOf,
+  fileSchema,
   isStructure,
   partDefinitions,
+  stepFileSchema,
   stepFormSchema,
   stepJsonSchema,
   stepSchema,

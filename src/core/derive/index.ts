@@ -1,8 +1,10 @@
 export { keyOrder, textChange, unsetChange, valueChange } from './change.ts';
 export { compose, readStep, type StepReader } from './compose.ts';
 export { decompose, type FieldText } from './decompose.ts';
+export { fileSchema, stepFileSchema } from './document-schema.ts';
 export { fieldOf } from './field-of.ts';
 export { stepFormSchema } from './form-schema.ts';
+export { type Mend, mendName, mendTag } from './mend.ts';
 export { fieldChanges, nameChanges } from './part-changes.ts';
 export { fieldsIn, partsOf } from './parts.ts';
 export type { StepPlace } from './plugin-settings.ts';

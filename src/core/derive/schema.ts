@@ -21,9 +21,10 @@ function optionsOr(
   return z.union([z.enum(options.map(({ value }) => value)), otherwise]);
 }
 
+/** An open choice takes any text that the field's pattern allows; its options are told to editors. */
 function choice(field: FieldDefinition): z.ZodType {
-  return field.kind.kind === 'choice' && field.kind.closed === true
-    ? optionsOr(field.kind.options, EXPRESSION)
+  return field.kind.kind === 'choice'
+    ? optionsOr(field.kind.options, field.kind.closed === true ? EXPRESSION : text(field))
     : text(field);
 }
 
@@ -59,11 +60,15 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind['kind'], (field: FieldDefinition) 
     z.union([z.array(z.record(z.string(), z.union([z.string(), z.number()]))), EXPRESSION]),
 };
 
+function unsetOf({ whenUnset }: FieldDefinition): string {
+  return whenUnset === undefined ? '' : `When unset: ${whenUnset}`;
+}
+
 /** The zod schema of one field's value in YAML, described for completion and documentation. */
 export function fieldSchema(field: FieldDefinition): z.ZodType {
   return KIND_SCHEMAS[field.kind.kind](field).meta({
     title: field.label,
-    description: field.help,
+    description: [field.help, unsetOf(field)].join(' ').trimEnd(),
     ...(field.example === undefined ? {} : { examples: [field.example] }),
   });
 }
