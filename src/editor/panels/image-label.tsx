@@ -49,10 +49,7 @@ export function ImageLabel({ definition, reference, number, place, count }: Imag
         <div className={styles.parts}>
           {body.map((part, index) => (
             <Part
-              key={`${part.key} ${body
-                .slice(0, index)
-                .map((other) => other.text)
-                .join('')}`}
+              key={part.key ?? `between ${index}`}
               part={part}
               definition={definition}
               longest={longest}

@@ -1,7 +1,6 @@
-import { useDeferredValue, useRef, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { afterFrame } from './after-frame.ts';
 import type { EditorSession, EditorState } from './editor-store.ts';
-
-const WHOLE = (state: EditorState): EditorState => state;
 
 /**
  * A part of an editor's state. The component is drawn again only when the part is another one by
@@ -23,9 +22,29 @@ export function useEditorState<Part>(
   return useSyncExternalStore(editor.subscribe, read, read);
 }
 
-/** The whole state, a moment late: for what may be drawn after the keystroke that changes it. */
+/**
+ * The whole state, a frame late: for panels that may be drawn when the keystroke that changes them has
+ * been painted. What a person does there must ask the editor for its present state.
+ */
 export function useLateEditorState(editor: EditorSession): EditorState {
-  return useDeferredValue(useEditorState(editor, WHOLE));
+  const [state, setState] = useState(editor.get);
+  useEffect(() => {
+    let callOff: (() => void) | null = null;
+    const draw = () => {
+      callOff = null;
+      startTransition(() => setState(editor.get()));
+    };
+    const follow = () => {
+      callOff ??= afterFrame(draw);
+    };
+    follow();
+    const unsubscribe = editor.subscribe(follow);
+    return () => {
+      unsubscribe();
+      callOff?.();
+    };
+  }, [editor]);
+  return state;
 }
 
 /** Whether two values of plain data (text, numbers, lists, records) hold the same. */
