@@ -21,9 +21,12 @@ export function Barcode({
       fill="currentColor"
       aria-hidden="true"
     >
-      {barsOf(text, modules).map((bar) => (
-        <rect key={bar.x} x={bar.x} y={0} width={bar.width} height={height} />
-      ))}
+      {/* One path, so that a keystroke in the text changes one attribute. */}
+      <path
+        d={barsOf(text, modules)
+          .map(({ x, width }) => `M${x} 0h${width}v${height}h-${width}z`)
+          .join('')}
+      />
     </svg>
   );
 }
