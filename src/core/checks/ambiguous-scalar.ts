@@ -16,6 +16,10 @@ const TEXT_KINDS: ReadonlySet<FieldKind['kind']> = new Set([
 /** Numbers and switches that come out as they went in; text is still what the product asks for. */
 const KEEPS_ITS_TEXT = /^(?:0|[1-9]\d{0,14}|true|false)$/;
 
+function takesNumbers(kind: FieldKind): boolean {
+  return 'numbers' in kind && kind.numbers === true;
+}
+
 /** What a YAML reader makes of plain text that it does not take for a string. */
 const READ_AS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^(?:~|null)$/i, 'nothing'],
@@ -51,6 +55,9 @@ export const AMBIGUOUS_SCALAR: Rule = {
       ) {
         const range = context.step.valueRange(path);
         const keeps = KEEPS_ITS_TEXT.test(text);
+        if (keeps && takesNumbers(field.kind)) {
+          continue;
+        }
         yield {
           key,
           severity: keeps && field.kind.kind === 'map' ? 'hint' : 'warning',

@@ -1,5 +1,7 @@
+import { fieldsIn } from '../derive/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { ParsedStep } from '../model/step.ts';
+import { setFix } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 function isEmpty(step: ParsedStep, key: string): boolean {
@@ -32,8 +34,10 @@ export const REQUIRED_FIELD: Rule = {
     good: 'type: BuildAndPushECR\nspec:\n  region: us-east-1',
   },
   partial: false,
-  *check({ definition, step }) {
-    for (const { key, label, required, replaceableBy } of definition.fields) {
+  *check(context) {
+    const { definition, step } = context;
+    for (const field of fieldsIn(definition, step)) {
+      const { key, label, required, replaceableBy, initial } = field;
       const replaced = replaceableBy !== undefined && !isEmpty(step, replaceableBy);
       if (required && !replaced && isEmpty(step, key) && step.lock(pathOf(key)) === null) {
         yield {
@@ -42,6 +46,10 @@ export const REQUIRED_FIELD: Rule = {
             key === definition.tags
               ? 'No tags yet. Without a tag nothing is pushed.'
               : `${label} is required.`,
+          fixes:
+            typeof initial === 'string'
+              ? setFix(context, pathOf(key), initial, `Set ${label} to ${initial}`)
+              : [],
         };
       }
     }

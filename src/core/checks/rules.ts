@@ -1,6 +1,7 @@
 import { DEPRECATED_STEP } from './deprecated-step.ts';
 import { DUPLICATE_IDENTIFIER } from './duplicate-identifier.ts';
 import type { OutlineRule, Rule, RuleRecord } from './rule.ts';
+import { ADVANCED_RULES } from './rules-advanced.ts';
 import { BUILD_RULES } from './rules-build.ts';
 import { EXPRESSION_RULES } from './rules-expressions.ts';
 import { FLAG_RULES } from './rules-flags.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...EXPRESSION_RULES,
   ...FLAG_RULES,
   ...BUILD_RULES,
+  ...ADVANCED_RULES,
   STEP_INFRASTRUCTURE,
   STEP_OPERATING_SYSTEM,
   SETTING_INFRASTRUCTURE,

@@ -71,19 +71,19 @@ function indexesOf(path: YamlPath, step: StepReads): readonly number[] {
 
 const known = new WeakMap<
   StepReads,
-  { readonly definition: StepDefinition; readonly fields: readonly FieldDefinition[] }
+  { readonly definition: StepDefinition; readonly fields: readonly PartDefinition[] }
 >();
 
 /**
  * Every field of a step that may hold a value of its own: in place of a structure that stands in the
  * text the fields inside it, save where one value stands for the whole of it.
  */
-export function fieldsIn(definition: StepDefinition, step: StepReads): readonly FieldDefinition[] {
+export function fieldsIn(definition: StepDefinition, step: StepReads): readonly PartDefinition[] {
   const before = known.get(step);
   if (before?.definition === definition) {
     return before.fields;
   }
-  const inside = (field: FieldDefinition): readonly FieldDefinition[] => {
+  const inside = (field: PartDefinition): readonly PartDefinition[] => {
     const path = pathOf(field.key);
     if (!isStructure(field.kind) || step.read(path).kind === 'scalar') {
       return [field];

@@ -60,7 +60,6 @@ export const POLICY_FIELD = {
         help: 'Policy sets by Id, such as account.no_latest. Enter adds one.',
         kind: { kind: 'list' },
         section: 'advanced',
-        required: true,
         example: 'account.no_latest',
       },
     ],

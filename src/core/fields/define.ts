@@ -32,8 +32,8 @@ export type FieldKind =
       readonly options?: readonly ChoiceOption[];
       readonly numbers?: boolean;
     }
-  /** With flags as names, the entries are the flags of the step's plugin. */
-  | { readonly kind: 'map'; readonly names?: 'flags' }
+  /** With flags as names, the entries are the flags of the step's plugin. Numbers: as in a list. */
+  | { readonly kind: 'map'; readonly names?: 'flags'; readonly numbers?: boolean }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'connector'; readonly connectorType: ConnectorType }

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../document/index.ts';
+import { DEFAULT_VALUES } from '../expression/index.ts';
+import { codesOf, exampleText } from '../testing/rule-example.ts';
+
+/** The rules that have something to say of a step with these lines. */
+function told(lines: string): readonly string[] {
+  const problems = checkText({
+    text: exampleText(lines),
+    infrastructure: 'kubernetes',
+    values: DEFAULT_VALUES,
+  });
+  return codesOf(problems);
+}
+
+const strategies = (...items: readonly string[]): string =>
+  `failureStrategies:\n${items.map((item) => `  - onFailure:\n      ${item}\n`).join('')}`;
+const abortOn = (errors: string): string => `errors: ${errors}\n      action:\n        type: Abort`;
+const act = (action: string): string => `errors: [Timeout]\n      action: ${action}`;
+
+describe('conditions, loops, failure strategies and policies', () => {
+  it.each<[what: string, lines: string]>([
+    ['a bare condition', 'when:\n  stageStatus: Failure'],
+    [
+      'the runtime input for the whole',
+      'when: <+input>\nstrategy: <+input>\nfailureStrategies: <+input>',
+    ],
+    ['a comparison', 'when:\n  stageStatus: All\n  condition: <+codebase.branch> == "main"'],
+    [
+      'a variable that may be a switch',
+      'when:\n  stageStatus: All\n  condition: <+pipeline.variables.push>',
+    ],
+    [
+      'a method',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch>.startsWith("release")',
+    ],
+    ['a pattern', 'when:\n  stageStatus: All\n  condition: <+codebase.branch> =~ "release-.*"'],
+    [
+      'a comparison with a sign of equality in its text',
+      'when:\n  stageStatus: All\n  condition: <+stage.variables.x> == "a=b"',
+    ],
+    ['a condition for the run', 'when:\n  stageStatus: Success\n  condition: <+input>'],
+    [
+      'a matrix with numbers',
+      'strategy:\n  matrix:\n    jdk: [17, 21]\n    maxConcurrency: 1\n    exclude:\n      - jdk: 17',
+    ],
+    ['a matrix of mappings', 'strategy:\n  matrix:\n    service:\n      - {name: a, port: 1}'],
+    ['an axis from an expression', 'strategy:\n  matrix:\n    jdk: <+pipeline.variables.jdks>'],
+    ['a matrix as runtime input', 'strategy:\n  matrix: <+input>'],
+    [
+      'a repetition of items',
+      'strategy:\n  repeat:\n    items: [a, b]\n    maxConcurrency: 2\n    partitionSize: 1\n    unit: Count',
+    ],
+    [
+      'a number of times from an expression',
+      'strategy:\n  repeat:\n    times: <+pipeline.variables.n>',
+    ],
+    ['copies', 'strategy:\n  parallelism: 4\n  onFailure: SkipQueued'],
+    ['a failure strategy', strategies(abortOn('[AllErrors]'))],
+    [
+      'all errors beside single ones in another strategy',
+      strategies(abortOn('[AllErrors]'), act('{type: Ignore}')),
+    ],
+    [
+      'one error twice with the same action',
+      strategies(act('{type: Ignore}'), act('{type: Ignore}')),
+    ],
+    [
+      'manual intervention',
+      strategies(
+        act(
+          '{type: ManualIntervention, spec: {timeout: 1h 30m, onTimeout: {action: {type: Ignore}}}}',
+        ),
+      ),
+    ],
+    ['default values', strategies(act('{type: ProceedWithDefaultValues}'))],
+    ['policy sets', 'enforce:\n  policySets: [account.no_latest]'],
+    ['policy sets as runtime input', 'enforce:\n  policySets: <+input>'],
+  ])('have nothing wrong with %s', (_, lines) => {
+    expect(told(lines)).toEqual([]);
+  });
+
+  it.each<[what: string, lines: string, ...codes: readonly string[]]>([
+    ['no status', 'when:\n  condition: "true"', 'required-field'],
+    ['a status that is none', 'when:\n  stageStatus: Never', 'unknown-option'],
+    ['a list as condition', 'when:\n  stageStatus: All\n  condition: [a]', 'field-shape'],
+    ['text as condition', 'when:\n  stageStatus: All\n  condition: main', 'condition-boolean'],
+    [
+      'a branch as condition',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch>',
+      'condition-boolean',
+    ],
+    [
+      'an open expression as condition',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch == "main"',
+      'open-expression',
+    ],
+    [
+      'a condition asked during the run',
+      'when:\n  stageStatus: All\n  condition: <+input>.executionInput()',
+      'input-execution',
+    ],
+    ['a runtime input with a default for the whole', 'when: <+input>.default(a)', 'whole-input'],
+    ['an expression for the whole', 'failureStrategies: <+pipeline.variables.f>', 'whole-input'],
+    ['text for the policies', 'enforce: <+input>', 'whole-input'],
+    [
+      'three kinds of loop',
+      'strategy:\n  matrix: {a: [b]}\n  parallelism: 2\n  repeat: {times: 2}',
+      'alternatives-together',
+    ],
+    ['times and items', 'strategy:\n  repeat: {times: 2, items: [a]}', 'alternatives-together'],
+    ['neither times nor items', 'strategy:\n  repeat: {maxConcurrency: 2}', 'alternative-missing'],
+    ['an axis without values', 'strategy:\n  matrix: {a: [], b: [c]}', 'matrix-axis'],
+    [
+      'an exclusion of no axis',
+      'strategy:\n  matrix:\n    a: [b]\n    exclude: [{c: b}]',
+      'exclude-axis',
+    ],
+    ['a limit of nothing', 'strategy:\n  matrix: {a: [b], maxConcurrency: 0}', 'number-range'],
+    ['a negative limit', 'strategy:\n  matrix: {a: [b], maxConcurrency: -2}', 'number-range'],
+    ['a limit that is no number', 'strategy:\n  repeat: {times: two}', 'number-range'],
+    ['a unit that is none', 'strategy:\n  repeat: {items: [a], unit: Percent}', 'unknown-option'],
+    ['no errors', strategies('action: {type: Abort}'), 'required-field'],
+    ['no action', strategies('errors: [Timeout]'), 'required-field'],
+    ['an error that is none', strategies(abortOn('[Timeouts]')), 'unknown-option'],
+    ['an action that is none', strategies(act('{type: Fail}')), 'unknown-option'],
+    [
+      'a retry without intervals',
+      strategies(
+        act('{type: Retry, spec: {retryCount: 2, onRetryFailure: {action: {type: Abort}}}}'),
+      ),
+      'required-field',
+    ],
+    [
+      'a retry after a retry',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: 2, retryIntervals: [10s], onRetryFailure: {action: {type: Retry}}}}',
+        ),
+      ),
+      'unknown-option',
+    ],
+    [
+      'an interval that is no duration',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: 2, retryIntervals: [ten], onRetryFailure: {action: {type: Abort}}}}',
+        ),
+      ),
+      'field-pattern',
+    ],
+    [
+      'manual intervention without time',
+      strategies(act('{type: ManualIntervention, spec: {onTimeout: {action: {type: Ignore}}}}')),
+      'required-field',
+    ],
+    [
+      'manual intervention with a time from an expression',
+      strategies(
+        act(
+          '{type: ManualIntervention, spec: {timeout: <+input>, onTimeout: {action: {type: Ignore}}}}',
+        ),
+      ),
+      'fixed-value-only',
+    ],
+    [
+      'all errors twice',
+      strategies(abortOn('[AllErrors]'), abortOn('[AllErrors]')),
+      'error-handled-twice',
+    ],
+    [
+      'one error with two actions',
+      strategies(act('{type: Ignore}'), act('{type: Abort}')),
+      'error-handled-twice',
+    ],
+    ['all errors beside another', strategies(abortOn('[Timeout, AllErrors]')), 'all-errors-alone'],
+  ])('tell of %s', (_, lines, ...codes) => {
+    expect(told(lines)).toEqual(codes);
+  });
+});

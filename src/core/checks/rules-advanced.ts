@@ -1,0 +1,29 @@
+import { ALL_ERRORS_ALONE } from './all-errors-alone.ts';
+import { ALTERNATIVE_MISSING } from './alternative-missing.ts';
+import { ALTERNATIVES_TOGETHER } from './alternatives-together.ts';
+import { CONDITION_BOOLEAN } from './condition-boolean.ts';
+import { ERROR_HANDLED_TWICE } from './error-handled-twice.ts';
+import { EXCLUDE_AXIS } from './exclude-axis.ts';
+import { FIXED_VALUE_ONLY } from './fixed-value-only.ts';
+import { GROUP_ACTION } from './group-action.ts';
+import { MATRIX_AXIS } from './matrix-axis.ts';
+import { NUMBER_RANGE } from './number-range.ts';
+import type { Rule } from './rule.ts';
+import { UNKNOWN_OPTION } from './unknown-option.ts';
+import { WHOLE_INPUT } from './whole-input.ts';
+
+/** Rules on conditions, loops and failure strategies, and on the kinds of field that only they have. */
+export const ADVANCED_RULES: readonly Rule[] = [
+  UNKNOWN_OPTION,
+  NUMBER_RANGE,
+  FIXED_VALUE_ONLY,
+  WHOLE_INPUT,
+  CONDITION_BOOLEAN,
+  ALTERNATIVES_TOGETHER,
+  ALTERNATIVE_MISSING,
+  MATRIX_AXIS,
+  EXCLUDE_AXIS,
+  ALL_ERRORS_ALONE,
+  ERROR_HANDLED_TWICE,
+  GROUP_ACTION,
+];
