@@ -66,7 +66,6 @@ export const CONTAINER_FIELDS = [
     help: 'User id in the step’s container. kaniko needs root: 0.',
     kind: { kind: 'integer' },
     section: 'optional',
-    short: true,
     example: '0',
     whenUnset: 'The stage’s user',
     infrastructures: KUBERNETES_ONLY,

@@ -33,12 +33,12 @@ export function FieldLabel({
       )}
       <label htmlFor={id} title={`${field.key}\n${field.help}`}>
         {field.label}
-        {isMissing ? (
-          <span className={styles.required} title={STRINGS.form.required} aria-hidden="true">
-            *
-          </span>
-        ) : null}
       </label>
+      {isMissing ? (
+        <span className={styles.required} title={STRINGS.form.required} aria-hidden="true">
+          *
+        </span>
+      ) : null}
       {adds ? (
         <IconButton
           size="small"
