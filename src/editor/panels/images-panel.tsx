@@ -1,6 +1,6 @@
 import { Copy, Tag } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import type { ImageReference } from '#core';
+import { type ImageReference, type Mend, mendName } from '#core';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { useLateEditorState } from '../session/use-editor-state.ts';
@@ -8,6 +8,9 @@ import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, IconButton } from '../ui/index.ts';
 import { ImageLabel, writtenReference } from './image-label.tsx';
 import styles from './images-panel.module.css';
+import { MendButton } from './mend-button.tsx';
+import { ReferenceList } from './reference-list.tsx';
+import { reasonOf } from './reference-reason.ts';
 import { middleEllipsis, referenceTable } from './reference-table.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import { useCopyText } from './use-copy-text.ts';
@@ -22,13 +25,32 @@ const Images = memo(function Images({ state }: { readonly state: EditorState }) 
   const { goTo } = useEditor();
   const { linked } = useLinked();
   const { view, session, samples } = state;
-  const { definition } = view;
+  const { definition, infrastructure, stage, documentValues } = view;
   const images = view.references.filter(({ role }) => role === 'image');
   const caches = view.references.filter(({ role }) => role === 'cache');
   const rows = useMemo(
     () =>
-      definition === null ? [] : referenceTable(definition, session.lastGood, samples.scenarios),
-    [definition, session.lastGood, samples.scenarios],
+      definition === null
+        ? []
+        : referenceTable({
+            definition,
+            step: session.lastGood,
+            scenarios: samples.scenarios,
+            place: { infrastructure, pluginVariables: stage?.pluginVariables ?? [] },
+            documentValues,
+          }),
+    [definition, session.lastGood, samples.scenarios, infrastructure, stage, documentValues],
+  );
+  const nameMend = useMemo(
+    () =>
+      definition === null || session.lastGood === null
+        ? null
+        : mendName(
+            definition,
+            session.lastGood,
+            samples.scenarios.map(({ values }) => ({ ...documentValues, ...values })),
+          ),
+    [definition, session.lastGood, samples.scenarios, documentValues],
   );
   if (definition === null) {
     return <p className={styles.none}>{STRINGS.dock.noReferences}</p>;
@@ -62,7 +84,8 @@ const Images = memo(function Images({ state }: { readonly state: EditorState }) 
           place={images.indexOf(shown)}
           count={images.length}
         />
-        <Facts state={state} shown={shown} caches={caches} />
+        <Facts state={state} shown={shown} caches={caches} mend={nameMend} />
+        {images.length > 1 ? <ReferenceList definition={definition} references={images} /> : null}
       </div>
       <ScenarioTable rows={rows} samples={samples} />
     </div>
@@ -78,16 +101,21 @@ function Facts({
   state,
   shown,
   caches,
+  mend,
 }: {
   readonly state: EditorState;
   readonly shown: ImageReference;
   readonly caches: readonly ImageReference[];
+  /** A change that makes the image name legal. */
+  readonly mend: Mend | null;
 }) {
   const { goTo } = useEditor();
   const { view, samples } = state;
   const copy = useCopyText();
   const build = samples.current.values['pipeline.sequenceId'];
   const cacheField = view.definition?.cache?.field;
+  const reason = reasonOf(shown);
+  const composed = shown.parts.map(({ text }) => text).join('');
   const pull = shown.reference === null ? null : `docker pull ${shown.reference}`;
   return (
     <dl className={styles.facts}>
@@ -96,6 +124,23 @@ function Facts({
         {samples.current.label}
         {build === undefined ? null : `, ${STRINGS.dock.build(build)}`}
       </dd>
+      {reason === null ? null : (
+        <>
+          <dt>{STRINGS.dock.whyNot}</dt>
+          <dd>
+            <span className={styles.reason}>{reason}</span>
+            {mend === null ? null : <MendButton mend={mend} />}
+          </dd>
+        </>
+      )}
+      {shown.reference === null || shown.reference === composed ? null : (
+        <>
+          <dt>{STRINGS.dock.fullForm}</dt>
+          <dd>
+            <code>{shown.reference}</code>
+          </dd>
+        </>
+      )}
       {pull === null ? null : (
         <>
           <dt>{STRINGS.dock.pull}</dt>

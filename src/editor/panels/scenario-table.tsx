@@ -1,12 +1,22 @@
-import { GitBranch, GitPullRequest, type LucideIcon, Tag, TextCursorInput } from 'lucide-react';
+import {
+  Clock,
+  GitBranch,
+  GitPullRequest,
+  Hand,
+  type LucideIcon,
+  Tag,
+  TextCursorInput,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { type Scenario, valueKindOf } from '#core';
+import { type ImageReference, type Scenario, valueKindOf } from '#core';
 import { shownItem } from '../form/shown-item.ts';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { Samples } from '../session/samples.ts';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
-import { illegalCharacter, type ReferenceRow, type ScenarioCell } from './reference-table.ts';
+import { MendButton } from './mend-button.tsx';
+import { reasonOf } from './reference-reason.ts';
+import type { ReferenceRow, ScenarioCell } from './reference-table.ts';
 import styles from './scenario-table.module.css';
 
 /** Tags down, scenarios across: what each tag comes to in each kind of build. */
@@ -54,8 +64,14 @@ export function ScenarioTable({
                   {valueKindOf(row.tag) === 'runtime' ? (
                     <TextCursorInput size={13} aria-hidden="true" />
                   ) : null}
-                  <span className={styles.chipText}>{shownItem(row.tag)}</span>
+                  <span className={styles.chipText}>
+                    {row.tag === '' ? STRINGS.dock.noTag : shownItem(row.tag)}
+                  </span>
                 </Button>
+                {row.madeBy === null ? null : (
+                  <span className={styles.build}>{STRINGS.dock.madeBy[row.madeBy]}</span>
+                )}
+                {row.mend === null ? null : <MendButton mend={row.mend} />}
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.scenario.id}>
@@ -72,7 +88,14 @@ export function ScenarioTable({
 
 /** The sign of a scenario, by the kind of build that its values tell of. */
 function iconOf(scenario: Scenario): LucideIcon {
-  const kind = scenario.values['codebase.build.type'];
+  const { values } = scenario;
+  if (values['pipeline.triggerType'] === 'MANUAL') {
+    return Hand;
+  }
+  if (values['trigger.type'] === 'Scheduled') {
+    return Clock;
+  }
+  const kind = values['codebase.build.type'];
   return kind === 'tag' ? Tag : kind === 'PR' ? GitPullRequest : GitBranch;
 }
 
@@ -93,39 +116,40 @@ function ScenarioName({ scenario }: { readonly scenario: Scenario }) {
 }
 
 function Cell({ cell }: { readonly cell: ScenarioCell }) {
-  const { reference, sameAs } = cell;
-  if (reference === null) {
-    return null;
-  }
-  const tag = reference.resolvedTag;
-  if (tag === null) {
-    return (
-      <span className={styles.unresolved}>
-        {reference.unresolved.map((path) => (
-          <span key={path}>{STRINGS.dock.unresolved(path)}</span>
-        ))}
-      </span>
-    );
-  }
-  const reason = reasonOf(reference.problems, tag);
+  const { references, sameAs } = cell;
+  const isFine = references.every(({ reference }) => reference !== null);
   return (
     <>
-      <span className={classes(styles.tag, reason !== null && styles.illegal)}>{tag}</span>
-      {reason === null ? null : <span className={styles.reason}>{reason}</span>}
-      {reason === null && sameAs !== null ? (
+      {references.map((reference) => (
+        <Outcome key={reference.resolvedTag} reference={reference} />
+      ))}
+      {isFine && sameAs !== null ? (
         <span className={styles.same}>{STRINGS.dock.sameAs(sameAs.label)}</span>
       ) : null}
     </>
   );
 }
 
-function reasonOf(problems: readonly string[], tag: string): string | null {
-  if (problems.includes('tag-null')) {
-    return STRINGS.dock.nullTag;
-  }
-  if (problems.includes('tag-characters')) {
-    const character = illegalCharacter(tag);
-    return character === null ? STRINGS.dock.illegalTag : STRINGS.dock.illegalCharacter(character);
-  }
-  return null;
+/** One tag in one kind of build; its whole reference shows when one points at it. */
+function Outcome({ reference }: { readonly reference: ImageReference }) {
+  const tag = reference.resolvedTag;
+  const reason = reasonOf(reference);
+  return (
+    <>
+      {tag === null ? null : (
+        <span
+          className={classes(styles.tag, reason !== null && styles.illegal)}
+          title={reference.reference ?? undefined}
+        >
+          {tag}
+        </span>
+      )}
+      {reason === null ? null : <span className={styles.reason}>{reason}</span>}
+      {reference.unresolved.map((path) => (
+        <span key={path} className={styles.unresolved}>
+          {STRINGS.dock.unresolved(path)}
+        </span>
+      ))}
+    </>
+  );
 }
