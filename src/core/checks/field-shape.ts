@@ -1,8 +1,10 @@
-import { fieldsIn } from '../derive/index.ts';
+import { fieldsIn, valueChange } from '../derive/index.ts';
 import type { FieldKind } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
+import type { Fix } from '../model/problem.ts';
 import type { FieldValue } from '../model/value.ts';
-import type { Rule } from './rule.ts';
+import { changeFix } from './fixes.ts';
+import type { Rule, StepContext } from './rule.ts';
 
 type Shape = FieldValue['kind'];
 
@@ -19,6 +21,27 @@ const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
   foreign: 'a nested structure',
 };
 
+/** A list of one item is the item; a list of `NAME=value` is a map of them. */
+function otherShape(value: FieldValue, wanted: Shape): FieldValue | null {
+  const items = value.kind === 'list' ? value.items : [];
+  const [only, second] = items;
+  if (wanted === 'scalar') {
+    return only !== undefined && second === undefined ? { kind: 'scalar', text: only } : null;
+  }
+  const entries = items.flatMap((item) => {
+    const [, name, text] = /^([\w.-]+)=(.*)$/.exec(item) ?? [];
+    return name === undefined ? [] : [{ name, value: text ?? '' }];
+  });
+  const isWhole = entries.length > 0 && entries.length === items.length;
+  return wanted === 'map' && isWhole ? { kind: 'map', entries } : null;
+}
+
+function reshapeFix(context: StepContext, key: string, wanted: Shape): readonly Fix[] {
+  const target = otherShape(context.step.read(pathOf(key)), wanted);
+  const change = target === null ? [] : [valueChange(context.definition, key, target)];
+  return changeFix(context, change, `Make it ${SHAPE_NAMES[wanted]}`);
+}
+
 /** A map where text belongs, and the like. A scalar may stand for a list or a map as an expression. */
 export const FIELD_SHAPE: Rule = {
   code: 'field-shape',
@@ -31,7 +54,8 @@ export const FIELD_SHAPE: Rule = {
     good: 'spec:\n  labels:\n    team: payments',
   },
   partial: true,
-  *check({ definition, step }) {
+  *check(context) {
+    const { definition, step } = context;
     for (const field of fieldsIn(definition, step)) {
       const path = pathOf(field.key);
       const { kind } = step.read(path);
@@ -41,6 +65,7 @@ export const FIELD_SHAPE: Rule = {
         yield {
           key: field.key,
           message: `${field.label} holds ${SHAPE_NAMES[kind]}; ${SHAPE_NAMES[wanted]} belongs here.`,
+          fixes: reshapeFix(context, field.key, wanted),
         };
       }
     }

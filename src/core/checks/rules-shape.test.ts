@@ -4,6 +4,7 @@ import { judge, specOf } from '../testing/rule-case.ts';
 const spec = (...lines: readonly string[]) => specOf('BuildAndPushDockerRegistry', ...lines);
 const ecr = (...lines: readonly string[]) => specOf('BuildAndPushECR', ...lines);
 
+const HUB = 'connectorRef: account.hub';
 const ACCOUNT = 'account: "012345678901"';
 const BASE = 'baseImageConnectorRefs:\n- account.hub';
 const CACHE = 'remoteCacheRepo: a/b';
@@ -25,6 +26,9 @@ describe('nothing is said of', () => {
     ['requests of resources', spec('resources:', '  requests:', '    cpu: "1"')],
     ['quoted numbers', spec('labels:', '  version: "1.10"')],
     ['labels by an expression', spec('labels: <+input>')],
+    ['a connector of the organisation', spec('connectorRef: org.docker_hub')],
+    ['a switch as text', spec('optimize: "true"')],
+    ['a switch that is asked', spec('optimize: <+input>')],
     ['an empty map', spec('labels: {}')],
     ['text that looks like a version', spec('labels:', '  version: 1.2.3')],
   ])('%s', (_, example) => {
@@ -48,6 +52,20 @@ describe('a mistake of form is told, and mended where it can be', () => {
     ['an empty field', ecr('imageName:'), 'required-field', null],
     ['an empty list', ecr('tags: []'), 'required-field', null],
     ['a list for a map', spec('labels: [a]'), 'field-shape', null],
+    ['a list of pairs', spec('labels: [a=b]'), 'field-shape', 'labels:\na: b'],
+    ['a list of one', spec('target: [runtime]'), 'field-shape', 'target: runtime'],
+    ['pairs as text', spec('buildArgs: A=b,C=d'), 'map-as-text', 'buildArgs:\nA: b\nC: d'],
+    ['words as a map', spec('labels: hello'), 'map-as-text', null],
+    ['yes', spec('optimize: yes'), 'switch-value', 'optimize: true'],
+    ['a word for a switch', spec('optimize: maybe'), 'switch-value', null],
+    ['a connector by its name', spec('connectorRef: Docker Hub'), 'connector-form', null],
+    ['a scope in capitals', spec('connectorRef: Account.hub'), 'connector-form', HUB],
+    [
+      'a scope that is none',
+      spec('connectorRef: project.hub'),
+      'connector-form',
+      'connectorRef: hub',
+    ],
     ['a map for text', spec('target: {a: b}'), 'field-shape', null],
     ['a fraction', spec('tags:', '  - 1.10'), 'ambiguous-scalar', '- "1.10"'],
     ['a whole number', spec('tags:', '  - 9'), 'ambiguous-scalar', '- "9"'],
