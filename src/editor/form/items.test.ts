@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { completeEntries, mergeEntries, moveItem, splitItems } from './items.ts';
+import { type FieldValue, list, scalar, UNSET } from '#core';
+import {
+  completeEntries,
+  itemsOf,
+  mergeEntries,
+  moveItem,
+  splitItems,
+  valueOfItems,
+} from './items.ts';
 
 describe('pasting into a list', () => {
   it.each([
@@ -18,6 +26,21 @@ describe('pasting into a list', () => {
     ['nothing', ' ,\n', []],
   ])('%s', (_case, pasted, items) => {
     expect(splitItems(pasted)).toEqual(items);
+  });
+});
+
+describe('the items of a list field', () => {
+  it.each<readonly [what: string, before: FieldValue, items: readonly string[], after: FieldValue]>(
+    [
+      ['one added to none make a list', UNSET, ['a'], list('a')],
+      ['a second one makes a list of a lone text', scalar('a'), ['a', 'b'], list('a', 'b')],
+      ['a lone text that is changed stays a text', scalar('a'), ['b'], scalar('b')],
+      ['a list of one stays a list', list('a', 'b'), ['a'], list('a')],
+      ['none are no value', list('a'), [], UNSET],
+    ],
+  )('%s', (_what, before, items, after) => {
+    expect(valueOfItems(before, items)).toEqual(after);
+    expect(itemsOf(after)).toEqual(items);
   });
 });
 

@@ -1,4 +1,22 @@
-import type { MapEntry } from '#core';
+import { type FieldValue, list, type MapEntry, scalar, UNSET } from '#core';
+
+/** The items of a list value; a lone scalar counts as one item. */
+export function itemsOf(value: FieldValue): readonly string[] {
+  return value.kind === 'list'
+    ? value.items
+    : value.kind === 'scalar' && value.text !== ''
+      ? [value.text]
+      : [];
+}
+
+/** The value of changed items: one that was written as a lone scalar stays one while it is alone. */
+export function valueOfItems(before: FieldValue, items: readonly string[]): FieldValue {
+  const [first] = items;
+  if (first === undefined) {
+    return UNSET;
+  }
+  return before.kind === 'scalar' && items.length === 1 ? scalar(first) : list(...items);
+}
 
 /** Splits pasted text into list items at blanks, line ends and commas, but not inside `<+…>`. */
 export function splitItems(pasted: string): readonly string[] {
