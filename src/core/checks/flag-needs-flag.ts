@@ -1,4 +1,4 @@
-import { isRead } from '../flags/index.ts';
+import { flagOf, isRead } from '../flags/index.ts';
 import { builderFor, flagVariables, isFlagSet } from './environment.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,14 +17,16 @@ export const FLAG_NEEDS_FLAG: Rule = {
   *check(context) {
     const builder = builderFor(context);
     for (const { name, flag, key, nameRange } of flagVariables(context)) {
+      const needed = flag.needs === undefined ? null : flagOf(flag.needs);
       if (
-        flag.needs !== undefined &&
+        needed !== null &&
         isRead(flag, context.definition, builder) &&
-        !isFlagSet(context, flag.needs)
+        isRead(needed, context.definition, builder) &&
+        !isFlagSet(context, needed.name)
       ) {
         yield {
           key,
-          message: `${name} has an effect with ${flag.needs} only, which is not set.`,
+          message: `${name} has an effect with ${needed.name} only, which is not set.`,
           ...(nameRange === null ? {} : { range: nameRange }),
         };
       }

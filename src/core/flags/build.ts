@@ -108,6 +108,7 @@ export const BUILD_FLAGS = [
     meaning: 'Platform to build for.',
     example: 'linux/arm64',
     readBy: EVERYWHERE,
+    docker: { option: '--platform', order: 12 },
     kaniko: { argument: '--custom-platform=', order: 23 },
     note: 'kaniko and docker build for one platform at a time.',
   },
@@ -145,6 +146,7 @@ export const BUILD_FLAGS = [
     meaning: 'Host names with their addresses, as HOST:ADDRESS.',
     example: 'registry.local:10.0.0.5',
     readBy: DOCKER,
+    docker: { option: '--add-host', order: 8 },
   },
   {
     name: 'PLUGIN_SQUASH',
@@ -152,6 +154,7 @@ export const BUILD_FLAGS = [
     meaning: 'Makes one layer of all new ones.',
     example: 'true',
     readBy: DOCKER,
+    docker: { option: '--squash', order: 1 },
     needs: 'PLUGIN_EXPERIMENTAL',
   },
   {
@@ -160,6 +163,7 @@ export const BUILD_FLAGS = [
     meaning: 'Compresses the build context on its way to the daemon.',
     example: 'true',
     readBy: DOCKER,
+    docker: { option: '--compress', order: 2 },
   },
   {
     name: 'PLUGIN_QUIET',
@@ -167,6 +171,7 @@ export const BUILD_FLAGS = [
     meaning: 'Leaves the build’s output out of the log.',
     example: 'true',
     readBy: DOCKER,
+    docker: { option: '--quiet', order: 11 },
   },
   {
     name: 'PLUGIN_PULL_IMAGE',

@@ -89,6 +89,7 @@ export const CACHE_FLAGS = [
     meaning: 'Builds every layer anew.',
     example: 'true',
     readBy: DOCKER,
+    docker: { option: '--no-cache', order: 4 },
   },
   {
     name: 'PLUGIN_PATH_STYLE',

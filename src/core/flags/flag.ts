@@ -32,6 +32,13 @@ export interface KanikoArgument {
   readonly suffix?: string;
 }
 
+/** How a flag reaches `docker build` and `docker buildx build`. */
+export interface DockerOption {
+  readonly option: string;
+  /** Place among the options behind the build context, from 1. */
+  readonly order: number;
+}
+
 /** `all` plugins of a builder, or those of the named registries, by `StepDefinition.plugin`. */
 export type FlagReaders = 'all' | readonly string[];
 
@@ -55,6 +62,7 @@ export interface PluginFlag {
   /** The plugin takes it and does nothing with it. */
   readonly unused?: true;
   readonly kaniko?: KanikoArgument;
+  readonly docker?: DockerOption;
   /** Another flag without which this one has no effect. */
   readonly needs?: string;
   /** A limit or a pitfall worth knowing. */

@@ -47,6 +47,11 @@ it('gives every variable to one flag', () => {
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
 });
 
+it('knows every flag that another one needs', () => {
+  const needed = PLUGIN_FLAGS.flatMap(({ needs }) => needs ?? []);
+  expect(needed.filter((name) => flagOf(name)?.name !== name)).toEqual([]);
+});
+
 it('knows the flag behind every setting that a field names', () => {
   const settings = STEP_DEFINITIONS.flatMap(({ fields }) =>
     fields.flatMap(({ setting = [] }) => setting),

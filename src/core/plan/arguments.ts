@@ -42,21 +42,34 @@ export function isOn(settings: BuildSettings, flag: string): boolean {
   return isTrueWord(settings.flags.get(flag)?.text ?? '');
 }
 
-/** `--flag value` pairs of the options that docker, buildx, buildah and podman share. */
-export function sharedBuildOptions(settings: BuildSettings): readonly PlanArgument[] {
-  const pair = (option: string, value: Traced, text: string, why: string) => [
+/** An option and its value as two words, both traced to where the value stands. */
+export function optionPair(
+  option: string,
+  value: Traced,
+  why: string,
+  text = value.text,
+): readonly PlanArgument[] {
+  return [
     { text: option, key: value.key, resolved: false, why },
     { text, key: value.key, resolved: value.resolved, why },
   ];
-  return [
-    ...settings.buildArgs.flatMap((entry) =>
-      pair('--build-arg', entry, `${entry.name}=${entry.text}`, 'A build argument.'),
-    ),
-    ...(settings.target === null
-      ? []
-      : pair('--target', settings.target, settings.target.text, 'The target stage.')),
-    ...settings.labels.flatMap((entry) =>
-      pair('--label', entry, `${entry.name}=${entry.text}`, 'A label on the image.'),
-    ),
-  ];
+}
+
+/** `--build-arg NAME=VALUE` pairs. */
+export function buildArgOptions(settings: BuildSettings): readonly PlanArgument[] {
+  return settings.buildArgs.flatMap((entry) =>
+    optionPair('--build-arg', entry, 'A build argument.', `${entry.name}=${entry.text}`),
+  );
+}
+
+/** `--target STAGE`, when there is one. */
+export function targetOptions({ target }: BuildSettings): readonly PlanArgument[] {
+  return target === null ? [] : optionPair('--target', target, 'The target stage.');
+}
+
+/** `--label NAME=VALUE` pairs. */
+export function labelOptions(settings: BuildSettings): readonly PlanArgument[] {
+  return settings.labels.flatMap((entry) =>
+    optionPair('--label', entry, 'A label on the image.', `${entry.name}=${entry.text}`),
+  );
 }

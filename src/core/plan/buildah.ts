@@ -1,10 +1,12 @@
 import type { PlanStep } from '../model/plan.ts';
 import {
+  buildArgOptions,
   carrying,
   fixed,
   fullReference,
+  labelOptions,
   referenceArgument,
-  sharedBuildOptions,
+  targetOptions,
 } from './arguments.ts';
 import { pushesNothing, pushStep } from './docker.ts';
 import type { BuildSettings } from './settings.ts';
@@ -20,7 +22,9 @@ export function daemonlessSteps(
       fixed('build', 'Builds the image.'),
       fixed('--file', 'The Dockerfile.'),
       carrying('', settings.dockerfile, 'The Dockerfile.'),
-      ...sharedBuildOptions(settings),
+      ...buildArgOptions(settings),
+      ...targetOptions(settings),
+      ...labelOptions(settings),
       ...settings.images.flatMap((image) => [
         { ...fixed('--tag', 'A reference to push.'), key: image.key },
         referenceArgument('', image, fullReference(image), 'A reference to push.'),

@@ -1,12 +1,7 @@
 import type { PlanStep } from '../model/plan.ts';
-import {
-  carrying,
-  fixed,
-  fullReference,
-  referenceArgument,
-  sharedBuildOptions,
-} from './arguments.ts';
+import { carrying, fixed, fullReference, referenceArgument } from './arguments.ts';
 import { pushesNothing } from './docker.ts';
+import { dockerBuildOptions } from './docker-options.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** One `docker buildx build` that tags and pushes, as the product runs it with layer caching on. */
@@ -26,18 +21,7 @@ export function buildxSteps(settings: BuildSettings): readonly PlanStep[] {
         ]),
         ...(pushesNothing(settings) ? [] : [fixed('--push', 'Pushes every reference.')]),
         carrying('', settings.context, 'The build context.'),
-        fixed('--pull=true', 'On unless PLUGIN_PULL_IMAGE is false.'),
-        ...settings.cacheFrom.flatMap((source) => [
-          { ...fixed('--cache-from', 'A layer cache.'), key: source.key },
-          carrying('', source, 'A layer cache.'),
-        ]),
-        ...(settings.cacheTo === null
-          ? []
-          : [
-              { ...fixed('--cache-to', 'The layer cache to write.'), key: settings.cacheTo.key },
-              carrying('', settings.cacheTo, 'The layer cache to write.'),
-            ]),
-        ...sharedBuildOptions(settings),
+        ...dockerBuildOptions(settings, 'buildx'),
       ],
       env: {},
       why: 'buildx builds the image and pushes every reference.',

@@ -1,12 +1,6 @@
 import type { ImageReference, PlanStep } from '../model/plan.ts';
-import {
-  carrying,
-  fixed,
-  fullReference,
-  isOn,
-  referenceArgument,
-  sharedBuildOptions,
-} from './arguments.ts';
+import { carrying, fixed, fullReference, isOn, referenceArgument } from './arguments.ts';
+import { dockerBuildOptions } from './docker-options.ts';
 import type { BuildSettings } from './settings.ts';
 
 function tagStep(image: ImageReference, from: ImageReference): PlanStep {
@@ -59,12 +53,7 @@ export function dockerSteps(settings: BuildSettings): readonly PlanStep[] {
       fixed('-t', 'The first reference.'),
       referenceArgument('', first, fullReference(first), 'The first reference.'),
       carrying('', settings.context, 'The build context.'),
-      fixed('--pull=true', 'On unless PLUGIN_PULL_IMAGE is false.'),
-      ...settings.cacheFrom.flatMap((source) => [
-        { ...fixed('--cache-from', 'A layer cache.'), key: source.key },
-        carrying('', source, 'A layer cache.'),
-      ]),
-      ...sharedBuildOptions(settings),
+      ...dockerBuildOptions(settings, 'docker'),
     ],
     env: {},
     why: 'docker builds the image.',

@@ -287,3 +287,52 @@ it('takes the other name of a flag for the flag', () => {
   expect(command).toContain('--tar-path=out.tar');
   expect(command?.join(' ')).toContain('--destination=');
 });
+
+describe('flags of docker', () => {
+  const flags = (lines: readonly string[]) =>
+    stepText('BuildAndPushDockerRegistry', [
+      'connectorRef: hub',
+      'repo: team/app',
+      'tags: [v1]',
+      'target: runtime',
+      'envVariables:',
+      ...lines.map((line) => `  ${line}`),
+    ]);
+
+  it.each([
+    ['docker', ['PLUGIN_NO_CACHE: "true"'], ['--pull=true', '--no-cache', '--target', 'runtime']],
+    ['buildx', ['PLUGIN_PULL_IMAGE: "false"'], ['--target', 'runtime']],
+    [
+      'docker',
+      ['PLUGIN_ADD_HOST: a:1, b:2', 'PLUGIN_PLATFORM: linux/arm64'],
+      [
+        '--pull=true',
+        ...['--add-host', 'a:1', '--add-host', 'b:2'],
+        ...['--target', 'runtime', '--platform', 'linux/arm64'],
+      ],
+    ],
+    ['docker', ['PLUGIN_SQUASH: "true"'], ['--pull=true', '--target', 'runtime']],
+    [
+      'docker',
+      ['PLUGIN_SQUASH: "true"', 'PLUGIN_EXPERIMENTAL: "true"'],
+      ['--squash', '--pull=true', '--target', 'runtime'],
+    ],
+    ['buildx', ['PLUGIN_SQUASH: "true"'], ['--squash', '--pull=true', '--target', 'runtime']],
+    ['docker', ['PLUGIN_PUSH_RETRY: "3"'], ['--pull=true', '--target', 'runtime']],
+  ] as const)('with %s: %j', (engine, lines, expected) => {
+    const [build] = commands(flags(lines), engine);
+    const context = build?.indexOf('.') ?? -1;
+    expect(build?.slice(context + 1)).toEqual(expected);
+  });
+
+  it('give build arguments with commas in place of the step’s', () => {
+    const text = flags([
+      'PLUGIN_MULTIPLE_BUILD_ARGS: "true"',
+      'PLUGIN_BUILD_ARGS_NEW: HOSTS=a,b; QUERY=x=y',
+    ]);
+    expect(commands(text, 'kaniko')[0]?.filter((word) => /^[A-Z]+=/.test(word))).toEqual([
+      'HOSTS=a,b',
+      'QUERY=x=y',
+    ]);
+  });
+});

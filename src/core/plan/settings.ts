@@ -1,7 +1,7 @@
 import { deriveReferences, readStep, type StepPlace, type StepReader } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
-import { flagOf } from '../flags/index.ts';
+import { flagOf, isTrueWord } from '../flags/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
@@ -112,6 +112,22 @@ function referenceProblems(references: readonly ImageReference[]): readonly Plan
   ]);
 }
 
+/** The build arguments that PLUGIN_BUILD_ARGS_NEW gives in place of the step's; null when it gives none. */
+function semicolonArguments(flags: ReadonlyMap<string, Traced>): readonly TracedEntry[] | null {
+  const value = flags.get('PLUGIN_BUILD_ARGS_NEW');
+  const isWanted = isTrueWord(flags.get('PLUGIN_MULTIPLE_BUILD_ARGS')?.text ?? '');
+  if (value === undefined || !isWanted) {
+    return null;
+  }
+  const items = value.text.split(';').map((item) => item.trim());
+  return items
+    .filter((item) => item !== '')
+    .map((item) => {
+      const [name = '', ...rest] = item.split('=');
+      return { ...value, name, text: rest.join('=') };
+    });
+}
+
 /** Reads everything that the engines need from a step. Missing tags are a problem: nothing would be pushed. */
 export function readSettings(
   definition: StepDefinition,
@@ -138,7 +154,7 @@ export function readSettings(
     },
     context: from.scalar('spec.context') ?? { text: '.', key: null, resolved: false },
     target: from.scalar('spec.target'),
-    buildArgs: from.entries('spec.buildArgs'),
+    buildArgs: semicolonArguments(flags) ?? from.entries('spec.buildArgs'),
     labels: from.entries('spec.labels'),
     optimize: from.scalar('spec.optimize'),
     caching: from.scalar('spec.caching'),
