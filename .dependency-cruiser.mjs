@@ -22,7 +22,7 @@ const CORE_ARROWS = {
   checks: ['config', 'derive', 'expression', 'fields', 'flags', 'image', 'model', 'yaml'],
   assist: ['checks', 'derive', 'expression', 'fields', 'flags', 'image', 'model', 'yaml'],
   plan: ['derive', 'expression', 'fields', 'flags', 'image', 'model'],
-  exchange: ['derive', 'expression', 'fields', 'image', 'model', 'plan', 'yaml'],
+  exchange: ['derive', 'expression', 'fields', 'flags', 'image', 'model', 'plan', 'yaml'],
   session: [
     'checks',
     'config',

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
+import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { refsCommand } from './commands/refs.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -17,6 +19,8 @@ const COMMANDS = [
   setCommand,
   refsCommand,
   planCommand,
+  convertCommand,
+  importCommand,
   schemaCommand,
   serveCommand,
 ] satisfies readonly ((context: CommandContext) => Command)[];

@@ -29,6 +29,7 @@ export {
 } from './derive/index.ts';
 export * from './diff/index.ts';
 export * from './document/index.ts';
+export * from './exchange/index.ts';
 export * from './expression/index.ts';
 export type {
   ChoiceOption,

@@ -10,7 +10,10 @@ export interface FieldText {
 // Expressions may hold slashes and dots, so each stands for one private character while parts are told apart.
 const FIRST_MASK = 0xe000;
 
-function masked(text: string): { readonly text: string; readonly unmask: (part: string) => string } {
+function masked(text: string): {
+  readonly text: string;
+  readonly unmask: (part: string) => string;
+} {
   const expressions: string[] = [];
   const shown = splitExpressions(text)
     .map((segment) => {
@@ -36,17 +39,27 @@ function sourceOf(part: RepositoryPart<string>, isLast: boolean): string {
   }
   if ('chosenBy' in part) {
     const choices = [...part.entries.map(({ text }) => text), part.otherwise];
-    return `(?:${choices.toSorted((a, b) => b.length - a.length).map(escaped).join('|')})`;
+    return `(?:${choices
+      .toSorted((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})`;
   }
   return isLast ? '(.+)' : '([^/]+?)';
 }
 
-/** Whether the literal text is one that the field may hold. */
+/** What an expression may come to, as far as a pattern cares. */
+const ANY_WORD = 'aaaaaa';
+
+/** Whether the text is one that the field may hold; an expression may come to anything that fits. */
 function fits(field: FieldDefinition | undefined, text: string): boolean {
-  const pattern = field?.pattern;
-  return pattern === undefined || /[\ue000-\uf8ff]/.test(text)
-    ? true
-    : new RegExp(pattern.source).test(text);
+  return (
+    field?.pattern === undefined ||
+    new RegExp(field.pattern.source).test(text.replace(/[\ue000-\uf8ff]/g, ANY_WORD))
+  );
+}
+
+function isExpression(text: string): boolean {
+  return /^[\ue000-\uf8ff]$/.test(text);
 }
 
 /**
@@ -66,11 +79,10 @@ export function decompose(
   }
   const keys = parts.flatMap((part) => ('field' in part ? [part.field] : []));
   const values = keys.map((key, at) => ({ key, text: found[at + 1] ?? '' }));
-  const legal = values.every((value) =>
-    fits(
-      definition.fields.find(({ key }) => key === value.key),
-      value.text,
-    ),
-  );
+  const isAlone = values.length === 1;
+  const legal = values.every((value) => {
+    const field = definition.fields.find(({ key }) => key === value.key);
+    return (!isAlone && isExpression(value.text)) || fits(field, value.text);
+  });
   return legal ? values.map(({ key, text: value }) => ({ key, text: unmask(value) })) : null;
 }

@@ -1,0 +1,172 @@
+import type { StepDefinition } from '../fields/index.ts';
+import { flagOf } from '../flags/index.ts';
+import { list, type MapEntry, scalar } from '../model/value.ts';
+import type { ImageBuild, ImportNote } from './image-build.ts';
+import { type RegistryMatch, registryOf } from './registry-of.ts';
+import { splitReference } from './split-reference.ts';
+import { type FieldSetting, writeStep } from './write-step.ts';
+
+/** A step that stands for a build, or for the part of it that goes to one repository. */
+export interface ImportedStep {
+  readonly type: string;
+  readonly name: string;
+  /** The step as YAML, alone in its document. */
+  readonly text: string;
+}
+
+/** The steps of some builds with everything that a person has to look at. */
+export interface ImportedSteps {
+  readonly steps: readonly ImportedStep[];
+  readonly notes: readonly ImportNote[];
+}
+
+interface Push {
+  readonly repository: string;
+  readonly tags: readonly string[];
+}
+
+/** The repositories of a build in their order, each with its tags. */
+function pushesOf(build: ImageBuild): readonly Push[] {
+  const tags = new Map<string, string[]>();
+  for (const reference of build.references) {
+    const { repository, tag } = splitReference(reference);
+    // Without a tag the builders take latest.
+    const own = tags.get(repository) ?? [];
+    tags.set(repository, [...own, tag === '' ? 'latest' : tag]);
+  }
+  return [...tags].map(([repository, own]) => ({ repository, tags: [...new Set(own)] }));
+}
+
+function mapValue(entries: readonly MapEntry[]): FieldSetting['value'] {
+  return { kind: 'map', entries };
+}
+
+/** What a build sets beside its references, by the step's own keys; empty settings are left out. */
+function settingsOf(build: ImageBuild): readonly FieldSetting[] {
+  const texts = [
+    ['spec.dockerfile', build.dockerfile],
+    ['spec.context', build.context],
+    ['spec.target', build.target],
+    ['spec.cacheTo', build.cacheTo],
+  ] as const;
+  const maps = [
+    ['spec.buildArgs', build.buildArgs],
+    ['spec.labels', build.labels],
+    ['spec.envVariables', build.flags],
+  ] as const;
+  return [
+    ...texts.flatMap(([key, text]) => (text === '' ? [] : [{ key, value: scalar(text) }])),
+    ...maps.flatMap(([key, entries]) =>
+      entries.length === 0 ? [] : [{ key, value: mapValue(entries) }],
+    ),
+    ...(build.cacheFrom.length === 0
+      ? []
+      : [{ key: 'spec.cacheFrom', value: list(...build.cacheFrom) }]),
+  ];
+}
+
+function nameOf(build: ImageBuild, repository: string): string {
+  const image = /([A-Za-z0-9_.-]+)$/.exec(repository)?.[1] ?? '';
+  const name = build.name === '' ? `Build and push ${image}` : build.name;
+  const legal = name.replace(/[^-0-9A-Za-z_.]+/g, ' ').trim();
+  return legal.slice(0, 128) || 'Build and push';
+}
+
+/** The name with a number behind it when an earlier step has it already. */
+function freshName(name: string, taken: readonly string[]): string {
+  let fresh = name;
+  for (let count = 2; taken.includes(fresh); count += 1) {
+    fresh = `${name} ${count}`;
+  }
+  return fresh;
+}
+
+function connectorNote({ definition }: RegistryMatch, repository: string): readonly ImportNote[] {
+  const connector = definition.fields.find(({ kind }) => kind.kind === 'connector');
+  return connector === undefined
+    ? []
+    : [
+        {
+          subject: repository,
+          message: `Choose the ${connector.label} that may push here: credentials are never carried over.`,
+        },
+      ];
+}
+
+function stepOf(
+  build: ImageBuild,
+  { repository, tags }: Push,
+  match: RegistryMatch,
+  taken: readonly string[],
+): { readonly step: ImportedStep; readonly notes: readonly ImportNote[] } {
+  const { definition, fields } = match;
+  const known = new Set<string>(definition.fields.map(({ key }) => key));
+  const all = settingsOf(build);
+  const lost = all.filter(({ key }) => !known.has(key));
+  const settings = [
+    ...fields.map(({ key, text }) => ({ key, value: scalar(text) })),
+    { key: definition.tags, value: list(...tags) },
+    ...all.filter(({ key }) => known.has(key)),
+  ].filter(({ value }) => value.kind !== 'scalar' || value.text !== '');
+  const name = freshName(nameOf(build, repository), taken);
+  return {
+    step: { type: definition.type, name, text: writeStep(definition, name, settings) },
+    notes: [
+      ...connectorNote(match, repository),
+      ...lost.map(({ key }) => ({
+        subject: key,
+        message: `${definition.label} steps have no such setting. It was left out.`,
+      })),
+      ...build.flags
+        .filter(({ name: flag }) => flagOf(flag) === null)
+        .map(({ name: flag }) => ({ subject: flag, message: 'No plugin reads this flag.' })),
+    ],
+  };
+}
+
+/**
+ * One step for each repository that the builds push to. The step type follows from the repository: the
+ * one whose registry takes such a name, else the one that takes any.
+ * @param definitions the step types to choose from
+ */
+export function buildsToSteps(
+  builds: readonly ImageBuild[],
+  definitions: readonly StepDefinition[],
+): ImportedSteps {
+  const steps: ImportedStep[] = [];
+  const notes: ImportNote[] = [];
+  for (const build of builds) {
+    const pushes = pushesOf(build);
+    if (pushes.length === 0) {
+      notes.push({
+        subject: build.name === '' ? 'the build' : build.name,
+        message: 'It names no image to push, so it makes no step. Add a tag such as -t team/app:1.',
+      });
+    }
+    if (pushes.length > 1) {
+      notes.push({
+        subject: pushes.map(({ repository }) => repository).join(', '),
+        message: 'A step pushes to one repository, so each of these got a step of its own.',
+      });
+    }
+    for (const push of pushes) {
+      const match = registryOf(push.repository, definitions);
+      if (match === null) {
+        notes.push({
+          subject: push.repository,
+          message: 'No step type pushes to a repository of this name. It was left out.',
+        });
+      } else {
+        const made = stepOf(
+          build,
+          push,
+          match,
+          steps.map(({ name }) => name),
+        );
+        steps.push(made.step);
+        notes.push(...made.notes);
+      }
+    }
+  }
+  return { steps, notes };
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StepDefinition } from '../fields/index.ts';
+import { applyEdits } from '../model/text.ts';
+import { STEP_DEFINITIONS } from '../registries/index.ts';
+import { outlineSteps, parseStep } from '../yaml/index.ts';
+import { convertStep } from './index.ts';
+
+function definitionOf(name: string): StepDefinition {
+  const found = STEP_DEFINITIONS.find(({ type }) => type === `BuildAndPush${name}`);
+  if (!found) {
+    throw new Error(`There is no step type for ${name}.`);
+  }
+  return found;
+}
+
+function convert(text: string, to: string) {
+  const [outline] = outlineSteps(text, (type) => type.startsWith('BuildAndPush')).steps;
+  if (!outline) {
+    throw new Error('There is no step to convert.');
+  }
+  const from = definitionOf(outline.type.replace('BuildAndPush', ''));
+  const { result, notes } = convertStep(text, parseStep(text, outline), from, definitionOf(to));
+  if (!result.ok) {
+    throw new Error(result.lock.message);
+  }
+  return {
+    text: applyEdits(text, result.edits),
+    notes: notes.map(({ subject, message }) => `${subject}: ${message}`),
+  };
+}
+
+function step(type: string, lines: readonly string[]): string {
+  return [
+    '- step:',
+    `    type: BuildAndPush${type} # the registry`,
+    '    name: Push',
+    '    identifier: push',
+    '    spec:',
+    ...lines.map((line) => `      ${line}`),
+    '    timeout: 10m # long',
+    '',
+  ].join('\n');
+}
+
+describe('a step of another type', () => {
+  const cases: readonly (readonly [
+    string,
+    string,
+    readonly string[],
+    string,
+    readonly string[],
+    readonly string[],
+  ])[] = [
+    [
+      'a full ECR name moves into the fields of ECR, with its comment',
+      'DockerRegistry',
+      ['repo: 123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app # image', 'tags: [a, "1.10"]'],
+      'ECR',
+      [
+        'region: us-east-1',
+        'account: "123456789012"',
+        'imageName: team/app # image',
+        'tags: [a, "1.10"]',
+      ],
+      [],
+    ],
+    [
+      'GCR to GAR keeps the same reference',
+      'GCR',
+      [
+        'connectorRef: gcp',
+        'host: eu.gcr.io',
+        'projectID: my-project',
+        'imageName: api',
+        'tags: [a]',
+      ],
+      'GAR',
+      [
+        'connectorRef: gcp',
+        'host: eu.gcr.io',
+        'projectID: my-project',
+        'imageName: api',
+        'tags: [a]',
+      ],
+      [],
+    ],
+    [
+      'the cache keeps its comment under its other name',
+      'DockerRegistry',
+      [
+        'repo: myteam.azurecr.io/api',
+        'tags: [a]',
+        '# why',
+        'remoteCacheRepo: myteam.azurecr.io/cache',
+      ],
+      'ACR',
+      [
+        'repository: myteam.azurecr.io/api',
+        'tags: [a]',
+        '# why',
+        'remoteCacheImage: myteam.azurecr.io/cache',
+      ],
+      [],
+    ],
+    [
+      'only the image’s name is known to a registry that composes its host',
+      'DockerRegistry',
+      ['repo: ghcr.io/team/app', 'tags: [a]'],
+      'ECR',
+      ['imageName: team/app', 'tags: [a]'],
+      ['spec.account: Account Id has to be filled in.', 'spec.region: Region has to be filled in.'],
+    ],
+    [
+      'what the new type has no place for goes and is told, as is a connector of another type',
+      'ECR',
+      [
+        'connectorRef: aws',
+        'region: us-east-1',
+        'account: "123456789012"',
+        'imageName: app',
+        'tags: [a]',
+        'caching: true',
+      ],
+      'ACR',
+      ['connectorRef: aws', 'repository: app', 'tags: [a]'],
+      [
+        'spec.region: Azure Container Registry steps have no Region. It was us-east-1.',
+        'spec.account: Azure Container Registry steps have no Account Id. It was 123456789012.',
+        'spec.caching: Azure Container Registry steps have no Docker layer caching. It was true.',
+        'spec.connectorRef: Choose the Azure connector: aws is of another type.',
+      ],
+    ],
+    [
+      'expressions stay as they are written',
+      'GAR',
+      [
+        'host: us-docker.pkg.dev',
+        'projectID: <+pipeline.variables.project>',
+        'imageName: images/<+stage.identifier>',
+        'tags: [a]',
+      ],
+      'DockerRegistry',
+      [
+        'repo: us-docker.pkg.dev/<+pipeline.variables.project>/images/<+stage.identifier>',
+        'tags: [a]',
+      ],
+      [],
+    ],
+  ];
+  it.each(cases)('%s', (_, from, before, to, after, notes) => {
+    const converted = convert(step(from, before), to);
+    expect(converted.text).toBe(step(to, after));
+    expect(converted.notes.toSorted()).toEqual([...notes].toSorted());
+  });
+});
+
+describe('there and back', () => {
+  const word = fc.stringMatching(/^[a-z][a-z0-9]{1,8}$/);
+  const shared = fc.record({
+    dockerfile: word,
+    target: word,
+    tags: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+    comment: word,
+  });
+
+  it('gives every byte back of a step whose reference both types can name', () => {
+    fc.assert(
+      fc.property(shared, word, ({ dockerfile, target, tags, comment }, image) => {
+        const text = step('ECR', [
+          'region: eu-west-1 # region',
+          'account: "123456789012"',
+          `imageName: ${image} # ${comment}`,
+          `tags: [${tags.map((tag) => `t${tag}`).join(', ')}]`,
+          `dockerfile: ${dockerfile} # ${comment}`,
+          `target: ${target}`,
+        ]);
+        const there = convert(text, 'DockerRegistry').text;
+        const back = convert(there, 'ECR').text;
+        // The comment of a line that had to go can't come back.
+        expect(back).toBe(text.replace(' # region', ''));
+      }),
+    );
+  });
+});

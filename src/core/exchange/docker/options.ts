@@ -1,0 +1,132 @@
+import type { ImageBuild } from '../image-build.ts';
+
+/** What an option of a build command does to the build that is read; null when its value makes no sense. */
+type Apply = (build: ImageBuild, value: string) => ImageBuild | null;
+
+/** One option of `docker build`, `docker buildx build`, `podman build` or `buildah build`. */
+export interface BuildOption {
+  /** All ways to write it. */
+  readonly names: readonly string[];
+  readonly takesValue: boolean;
+  /** Carries the option over; absent for one that is left out. */
+  readonly apply?: Apply;
+  /** Said when it is left out, or of what is different; absent when nothing has to be said. */
+  readonly note?: string;
+}
+
+function entryOf(text: string): { readonly name: string; readonly value: string } | null {
+  const at = text.indexOf('=');
+  return at < 1 ? null : { name: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+function withFlag(name: string, fixed?: string): Apply {
+  return (build, value) => {
+    const earlier = build.flags.find((flag) => flag.name === name);
+    const text = fixed ?? (earlier === undefined ? value : `${earlier.value},${value}`);
+    const others = build.flags.filter((flag) => flag !== earlier);
+    return { ...build, flags: [...others, { name, value: text }] };
+  };
+}
+
+const withEntry =
+  (key: 'buildArgs' | 'labels'): Apply =>
+  (build, value) => {
+    const entry = entryOf(value);
+    return (
+      entry && { ...build, [key]: [...build[key].filter(({ name }) => name !== entry.name), entry] }
+    );
+  };
+
+const VALUE = { takesValue: true } as const;
+const SWITCH = { takesValue: false } as const;
+
+const NO_COUNTERPART = 'The step has no such setting. It was left out.';
+const ONE_MACHINE =
+  'It limits the build container of one machine. Use the step’s resources instead.';
+const ATTESTATION =
+  'The step adds no attestations. A step of its own can attest the image after the push.';
+
+/** Every option that is known. Sources: the reference pages of docker build, docker buildx build and buildah build. */
+export const BUILD_OPTIONS: readonly BuildOption[] = [
+  {
+    names: ['-t', '--tag'],
+    ...VALUE,
+    apply: (build, value) => ({ ...build, references: [...build.references, value] }),
+  },
+  { names: ['-f', '--file'], ...VALUE, apply: (build, value) => ({ ...build, dockerfile: value }) },
+  { names: ['--target'], ...VALUE, apply: (build, value) => ({ ...build, target: value }) },
+  { names: ['--build-arg'], ...VALUE, apply: withEntry('buildArgs') },
+  { names: ['--label'], ...VALUE, apply: withEntry('labels') },
+  {
+    names: ['--cache-from'],
+    ...VALUE,
+    apply: (build, value) => ({ ...build, cacheFrom: [...build.cacheFrom, value] }),
+  },
+  { names: ['--cache-to'], ...VALUE, apply: (build, value) => ({ ...build, cacheTo: value }) },
+  {
+    names: ['--platform'],
+    ...VALUE,
+    apply: withFlag('PLUGIN_PLATFORM'),
+    note: 'It became a plugin flag. A step builds for one platform: for several, use a step for each and a manifest.',
+  },
+  { names: ['--no-cache'], ...SWITCH, apply: withFlag('PLUGIN_NO_CACHE', 'true') },
+  { names: ['--squash'], ...SWITCH, apply: withFlag('PLUGIN_SQUASH', 'true') },
+  { names: ['--compress'], ...SWITCH, apply: withFlag('PLUGIN_COMPRESS', 'true') },
+  { names: ['--add-host'], ...VALUE, apply: withFlag('PLUGIN_ADD_HOST') },
+  // The steps push, pull, are quiet and clean up in their own way: these change nothing there.
+  { names: ['--push', '--pull', '--rm', '--force-rm', '--load', '-q', '--quiet'], ...SWITCH },
+  { names: ['--progress', '-D', '--debug'], ...VALUE },
+  { names: ['--pull=always'], ...SWITCH },
+  {
+    names: ['--secret'],
+    ...VALUE,
+    note: 'A build secret needs a plugin flag and a secret of the product: set PLUGIN_SECRETS_FROM_ENV or PLUGIN_SECRETS_FROM_FILE by hand.',
+  },
+  {
+    names: ['--ssh'],
+    ...VALUE,
+    note: 'An SSH agent needs the flag PLUGIN_SSH_AGENT_KEY with a secret of the product.',
+  },
+  {
+    names: ['--iidfile', '--metadata-file', '-o', '--output'],
+    ...VALUE,
+    note: 'The step pushes to a registry and gives its digest as an output. It was left out.',
+  },
+  { names: ['--provenance', '--sbom', '--attest'], ...VALUE, note: ATTESTATION },
+  {
+    names: ['-m', '--memory', '--memory-swap', '--cpu-shares', '-c', '--cpu-period', '--cpu-quota'],
+    ...VALUE,
+    note: ONE_MACHINE,
+  },
+  {
+    names: ['--cpuset-cpus', '--cpuset-mems', '--shm-size', '--ulimit', '--cgroup-parent'],
+    ...VALUE,
+    note: ONE_MACHINE,
+  },
+  {
+    names: [
+      '--network',
+      '--isolation',
+      '--security-opt',
+      '--allow',
+      '--builder',
+      '--build-context',
+      '--no-cache-filter',
+      '--annotation',
+      '--check',
+      '--call',
+      '--policy',
+    ],
+    ...VALUE,
+    note: NO_COUNTERPART,
+  },
+];
+
+const BY_NAME: ReadonlyMap<string, BuildOption> = new Map(
+  BUILD_OPTIONS.flatMap((option) => option.names.map((name) => [name, option])),
+);
+
+/** The option of a name such as `--tag`; null when no builder knows it. */
+export function optionOf(name: string): BuildOption | null {
+  return BY_NAME.get(name) ?? null;
+}
