@@ -14,7 +14,9 @@ const TEXTUAL =
 /** What is wrong with a condition; null when it may well be one. */
 function faultOf(text: string): string | null {
   if (
-    /[^=!<>]=(?![=~])/.test(text.replaceAll(/<\+[^<>]*>/g, 'x').replaceAll(/"[^"]*"|'[^']*'/g, ''))
+    /[^=!<>]=(?![=~^$])/.test(
+      text.replaceAll(/<\+[^<>]*>/g, 'x').replaceAll(/"[^"]*"|'[^']*'/g, ''),
+    )
   ) {
     return 'One = assigns. Compare with ==.';
   }
@@ -49,7 +51,7 @@ export const CONDITION_BOOLEAN: Rule = {
           ? faultOf(text)
           : null;
       if (fault !== null) {
-        const mended = text.replace(/([^=!<>])=(?![=~])/, '$1==');
+        const mended = text.replace(/([^=!<>])=(?![=~^$])/, '$1==');
         yield {
           key,
           message: fault,

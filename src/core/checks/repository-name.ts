@@ -1,5 +1,6 @@
 import { safely, setFix } from './fixes.ts';
 import { imageRule } from './image-rule.ts';
+import { nameMendFix } from './mend-fix.ts';
 
 /** An image name outside the grammar in any other way, as written or with the sample values. */
 export const REPOSITORY_NAME = imageRule(
@@ -13,5 +14,7 @@ export const REPOSITORY_NAME = imageRule(
   },
   ['bad-path', 'bad-host', 'empty', 'blanks'],
   (context, { kind, path, text }) =>
-    kind === 'blanks' ? safely(setFix(context, path, text.trim(), `Use ${text.trim()}`)) : [],
+    kind === 'blanks'
+      ? safely(setFix(context, path, text.trim(), `Use ${text.trim()}`))
+      : nameMendFix(context),
 );

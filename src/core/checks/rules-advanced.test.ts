@@ -34,6 +34,10 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a method',
       'when:\n  stageStatus: All\n  condition: <+codebase.branch>.startsWith("release")',
     ],
+    [
+      'how a text starts',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch> =^ "release"',
+    ],
     ['a pattern', 'when:\n  stageStatus: All\n  condition: <+codebase.branch> =~ "release-.*"'],
     [
       'a comparison with a sign of equality in its text',

@@ -28,7 +28,8 @@ describe('nothing is said of', () => {
 });
 
 const NUMBER = '<+pipeline.sequenceId>';
-const NO_SLASH = '- <+codebase.branch.replace("/", "-")>';
+const NO_SLASH = '- <+<+codebase.branch>.replace("/", "-")>';
+const REF = '- <+<+codebase.commitRef>.replace("/", "-")>';
 const EVERY_BUILD = `'<+<+codebase.build.type> == "tag" ? <+codebase.tag> : <+codebase.shortCommitSha>>'`;
 
 describe('a mistake in a tag is told, and mended where it can be', () => {
@@ -58,7 +59,7 @@ describe('a mistake in a tag is told, and mended where it can be', () => {
       'tag-characters',
       `- 1-${NUMBER}`,
     ],
-    ['a ref', tagged('<+codebase.commitRef>'), 'tag-characters', null],
+    ['a ref', tagged('<+codebase.commitRef>'), 'tag-characters', REF],
     ['the word null', tagged('"null"'), 'tag-null', null],
     ['a Git tag in any build', tagged('<+codebase.tag>'), 'tag-null', null],
     ['the number of a pull request', tagged('pr-<+codebase.prNumber>'), 'tag-null-sometimes', null],

@@ -1,4 +1,5 @@
 import { isTag } from '../image/index.ts';
+import { tagMendFix } from './mend-fix.ts';
 import type { Rule } from './rule.ts';
 import { tagFaultOf, tagsOf } from './tag-fault.ts';
 import { mendTagFix } from './tag-list.ts';
@@ -37,6 +38,7 @@ export const TAG_CHARACTERS: Rule = {
           key,
           severity: 'warning',
           message: `With the sample values the tag would be “${resolvedTag}”, which no registry takes.`,
+          fixes: tagMendFix(context, key),
         };
       }
     }

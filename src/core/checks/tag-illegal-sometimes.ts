@@ -1,18 +1,6 @@
-import { pathOf } from '../model/path.ts';
-import type { Fix } from '../model/problem.ts';
-import { setFix } from './fixes.ts';
-import type { Rule, StepContext } from './rule.ts';
-import type { WrittenTag } from './tag-fault.ts';
-import { changingTagsOf, outcomesOf } from './tag-scenarios.ts';
-
-/** A variable whose slashes are replaced, offered only where the result is legal in every build. */
-function replaceFix(context: StepContext, { tag, key }: WrittenTag): readonly Fix[] {
-  const mended = tag.replace(/<\+([\w.]+)>/g, '<+$1.replace("/", "-")>');
-  const works = outcomesOf(mended).every(({ verdict }) => verdict !== 'illegal');
-  return works && mended !== tag && outcomesOf(mended).length > 0
-    ? setFix(context, pathOf(key), mended, 'Replace “/” by “-”')
-    : [];
-}
+import { tagMendFix } from './mend-fix.ts';
+import type { Rule } from './rule.ts';
+import { changingTagsOf } from './tag-scenarios.ts';
 
 /** A tag that no registry takes in some kinds of build. */
 export const TAG_ILLEGAL_SOMETIMES: Rule = {
@@ -33,7 +21,7 @@ export const TAG_ILLEGAL_SOMETIMES: Rule = {
         yield {
           key: written.key,
           message: `In some builds (${illegal.build}) the tag would be “${illegal.tag}”, which no registry takes.`,
-          fixes: replaceFix(context, written),
+          fixes: tagMendFix(context, written.key),
         };
       }
     }
