@@ -100,7 +100,9 @@ export function stepCache(
       return here.problems;
     }
     const slice = text.slice(start, end);
-    const column = start - (text.lastIndexOf('\n', start - 1) + 1);
+    // In a line with other steps all of them move; how deep they stand is in no edit of theirs.
+    const isInLine = slice.startsWith('{') && !slice.includes('\n');
+    const column = isInLine ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
     const key = `${place} ${column} ${step.partial} ${slice}`;
     const known = byText.get(key);
     const problems = known

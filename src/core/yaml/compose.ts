@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import type { ScalarStyle } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
-import { columnOf } from './lines.ts';
+import { cutOut } from './lines.ts';
 import type { AliasNode, ListItem, MapPair, NodeProperties, ScalarNode, TreeNode } from './tree.ts';
 
 /** Something the parser objects to, with its span in the whole text. */
@@ -41,11 +41,10 @@ const OPTIONS = {
   prettyErrors: false,
 } as const;
 
-/** Parses one node out of its surroundings; blanks stand in for what precedes it on its line. */
+/** Parses one node out of its surroundings. */
 export function composeSlice(text: string, range: TextRange): Composed {
-  const column = columnOf(text, range.start);
-  const source = ' '.repeat(column) + text.slice(range.start, range.end);
-  return compose(parseDocument(source, OPTIONS), source, range.start - column);
+  const source = cutOut(text, range);
+  return compose(parseDocument(source, OPTIONS), source, range.end - source.length);
 }
 
 /** Parses all documents of a span that starts at the start of a line; a byte-order mark is left out. */

@@ -1,3 +1,5 @@
+import type { TextRange } from '../model/text.ts';
+
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Offset of the first character of the line, after a byte-order mark. */
@@ -24,6 +26,15 @@ export function nextLineOf(text: string, offset: number): number {
 /** Count of characters between the line's start and the offset. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStartOf(text, offset);
+}
+
+/**
+ * A node's text for reading it alone. Blanks stand in for what precedes it on its line, where it has
+ * lines below that are as deep; in a text of one line they would cost more than all else.
+ */
+export function cutOut(text: string, { start, end }: TextRange): string {
+  const source = text.slice(start, end);
+  return source.includes('\n') ? ' '.repeat(columnOf(text, start)) + source : source;
 }
 
 /** Number of the line, from 1. */

@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
-import { columnOf } from '../lines.ts';
+import { cutOut } from '../lines.ts';
 import { Scanner } from './scanner.ts';
 
 /**
@@ -8,9 +8,8 @@ import { Scanner } from './scanner.ts';
  * parser complains where that quote happens to end.
  */
 export function diagnose(text: string, range: TextRange): readonly SyntaxProblem[] {
-  const column = columnOf(text, range.start);
-  const source = ' '.repeat(column) + text.slice(range.start, range.end);
-  const shift = range.start - column;
+  const source = cutOut(text, range);
+  const shift = range.end - source.length;
   return new Scanner(source, () => false).scan().syntax.map((problem) => ({
     ...problem,
     range: { start: problem.range.start + shift, end: problem.range.end + shift },
