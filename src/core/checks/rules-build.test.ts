@@ -62,6 +62,8 @@ const TABLE: readonly (readonly [
   ['a password by its name', ['buildArgs:', '  DB_PASSWORD: hunter22x'], ['clear-secret']],
   ['the name of a variable', ['buildArgs:', '  TOKEN: NPM_TOKEN'], []],
   ['a placeholder', ['buildArgs:', '  API_KEY: changeme', '  A_TOKEN: ""'], []],
+  ['a personal access token', ['buildArgs:', '  GIT_PAT: abcdef12'], ['clear-secret']],
+  ['another word', ['buildArgs:', '  PAT: release1'], []],
   ['a switch about passwords', ['buildArgs:', '  ALLOW_EMPTY_PASSWORD: "true"'], []],
   ['a word that ends like one', ['buildArgs:', '  COMPAT: enabled', '  SECRET_NAME: team-app'], []],
   [

@@ -27,7 +27,7 @@ const FORMS: readonly SecretForm[] = [
 
 /** Words that end the name of a variable with a secret in it. */
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|passphrase|secret|secret_?key|access_?key|api_?key|auth_?token|access_?token|private_?key|token|pat)$/i;
+  /(?:^|[_.-])(?:password|passwd|passphrase|secret|secret_?key|access_?key|api_?key|auth_?token|access_?token|private_?key|token)$|[_.-]pat$/i;
 
 /** Values that stand for no secret: empty, a switch, a number, a placeholder, a path or a name in capitals. */
 const NO_SECRET =
