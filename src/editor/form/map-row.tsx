@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
-import { type MapEntry, type Severity, valueKindOf } from '#core';
+import { type MapEntry, type Severity, type ValueKind, valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './map-field.module.css';
+import { RuntimeSettings } from './runtime-settings.tsx';
 import { SuggestInput } from './suggest/suggest-input.tsx';
 import type { EntrySuggest } from './use-entry-suggest.ts';
-import { ValueKindIcon } from './value-kind-switch.tsx';
+import { kindOfKey, ValueKindIcon } from './value-kind-switch.tsx';
+import { switchedText } from './value-kinds.ts';
 
 /** What one row of a map takes. */
 export interface MapRowProps {
@@ -38,6 +40,13 @@ export function MapRow(props: MapRowProps) {
   const paste = (event: React.ClipboardEvent) => {
     if (props.onPaste(event.clipboardData.getData('text'))) {
       event.preventDefault();
+    }
+  };
+  const giveAs = (to: ValueKind) => {
+    const value = switchedText(entry.value, to);
+    props.onChange({ ...entry, value });
+    if (value === '<+>') {
+      requestAnimationFrame(() => valueInput.current?.setSelectionRange(2, 2));
     }
   };
   const common = {
@@ -83,6 +92,13 @@ export function MapRow(props: MapRowProps) {
           aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryValue, index + 1)}
           onText={(value) => props.onChange({ ...entry, value })}
           onKeyDown={(event) => {
+            const chosen = kindOfKey(event.nativeEvent);
+            if (chosen !== null && !spare) {
+              event.preventDefault();
+              // The row around would switch the whole map.
+              event.stopPropagation();
+              giveAs(chosen);
+            }
             const leaves = event.key === 'Enter' || (event.key === 'Tab' && last);
             if (leaves && !event.shiftKey && !spare && entry.name !== '') {
               event.preventDefault();
@@ -90,7 +106,13 @@ export function MapRow(props: MapRowProps) {
             }
           }}
         />
-        {spare ? null : (
+        {kind === 'runtime' && !disabled ? (
+          <RuntimeSettings
+            text={entry.value}
+            onChange={(value) => props.onChange({ ...entry, value })}
+            className={classes(styles.sign, styles.settings)}
+          />
+        ) : spare ? null : (
           <span className={classes(styles.sign, kind !== 'fixed' && styles.lit)}>
             <ValueKindIcon kind={kind} />
           </span>

@@ -1,0 +1,90 @@
+import { type FieldDefinition, STEP_DEFINITIONS, scalar } from '#core';
+import { EditorPage } from './support/editor-page.ts';
+import { fillField, trialOf, unsetField, valueIn } from './support/fill-field.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** A step whose `spec` holds nothing that the form knows, so that no unset field was the last one. */
+function bareStep(type: string): string {
+  return `step:
+  type: ${type}
+  name: Push
+  identifier: push
+  spec:
+    note: kept # and so is this
+`;
+}
+
+/** The fields that a new step has no value for; those of Advanced have forms of their own. */
+function openFields(fields: readonly FieldDefinition[]): readonly FieldDefinition[] {
+  return fields.filter(({ section }) => section === 'registry' || section === 'optional');
+}
+
+for (const definition of STEP_DEFINITIONS) {
+  test(`every field of ${definition.type} goes into the YAML and out again`, async ({
+    page,
+    backend,
+  }) => {
+    const editor = new EditorPage(page);
+    const bare = bareStep(definition.type);
+    await editor.pasteText(backend.url, bare);
+    const fields = openFields(definition.fields);
+    for (const field of fields) {
+      await test.step(`fill ${field.key}`, () => fillField(page, field));
+    }
+    const filled = await editor.yaml();
+    for (const field of fields) {
+      expect(filled).toMatch(new RegExp(`^ +${field.key.split('.').at(-1)}:`, 'm'));
+      expect(valueIn(filled, definition, field.key), field.key).toEqual(trialOf(field));
+    }
+    for (const field of fields) {
+      await test.step(`unset ${field.key}`, () => unsetField(page, field));
+    }
+    expect(await editor.yaml()).toBe(bare);
+  });
+}
+
+/** One field of each kind that takes all three kinds of value. */
+const SAMPLE = [
+  'spec.imageName',
+  'spec.region',
+  'spec.connectorRef',
+  'spec.tags',
+  'spec.buildArgs',
+  'spec.optimize',
+  'spec.runAsUser',
+  'spec.resources.limits.memory',
+];
+
+test('a runtime input or an expression can stand for any kind of field, and the value comes back', async ({
+  page,
+  backend,
+}) => {
+  const definition = STEP_DEFINITIONS.find(({ type }) => type === 'BuildAndPushECR');
+  expect(definition).toBeDefined();
+  const editor = new EditorPage(page);
+  await editor.startStep(backend.url, definition?.label ?? '');
+  for (const field of definition?.fields.filter(({ key }) => SAMPLE.includes(key)) ?? []) {
+    await test.step(field.key, async () => {
+      const control = editor.field(field.label).first();
+      const read = async () =>
+        definition === undefined ? null : valueIn(await editor.yaml(), definition, field.key);
+      await fillField(page, field);
+
+      await control.press('Alt+2');
+      expect(await read()).toEqual(scalar('<+input>'));
+      await control.press('Alt+3');
+      await control.pressSequentially('pipeline.seq');
+      await expect(page.getByRole('option', { name: /^pipeline\.sequenceId/ })).toBeVisible();
+      if (field.kind.kind === 'choice' || field.kind.kind === 'connector') {
+        await control.press('ArrowDown');
+      }
+      await control.press('Enter');
+      expect(await read()).toEqual(scalar('<+pipeline.sequenceId>'));
+
+      await control.press('Alt+2');
+      expect(await read()).toEqual(scalar('<+input>'));
+      await control.press('Alt+1');
+      expect(await read()).toEqual(trialOf(field));
+    });
+  }
+});
