@@ -23,7 +23,8 @@ export function AxisCard({
   readonly names: readonly string[];
   /** False while the axis has no values and so does not stand in the text. */
   readonly isWritten: boolean;
-  readonly onGiveUp?: () => void;
+  /** Takes back an axis that is not written. */
+  readonly onGiveUp: () => void;
 }) {
   const { editor } = useEditor();
   const { key, label: name } = row.field;
@@ -31,7 +32,7 @@ export function AxisCard({
   const root = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (!isWritten) {
-      root.current?.querySelector<HTMLElement>('[data-field-key] input')?.focus();
+      root.current?.querySelector<HTMLElement>(':scope [data-field-key] input')?.focus();
     }
   }, [isWritten]);
   const next = (typed ?? name).trim();
@@ -76,7 +77,7 @@ export function AxisCard({
         label={STRINGS.advanced.remove(STRINGS.advanced.axis(name))}
         onPress={() => {
           if (!isWritten) {
-            onGiveUp?.();
+            onGiveUp();
             return;
           }
           editor.dispatch({ type: 'field-changed', key, value: UNSET });

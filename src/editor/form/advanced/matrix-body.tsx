@@ -34,19 +34,16 @@ export function MatrixBody(props: StructureProps) {
   return (
     <>
       <div className={styles.cards}>
-        {axes.map((axis) => (
-          <AxisCard key={axis.field.key} {...props} row={axis} names={names} isWritten />
-        ))}
-        {freshRow === null ? null : (
+        {[...axes, ...(freshRow === null ? [] : [freshRow])].map((axis) => (
           <AxisCard
-            key={freshRow.field.key}
+            key={axis.field.key}
             {...props}
-            row={freshRow}
+            row={axis}
             names={names}
-            isWritten={false}
+            isWritten={axis !== freshRow}
             onGiveUp={() => setFresh(null)}
           />
-        )}
+        ))}
         <div className={styles.newAxis}>
           <input
             className={styles.name}
