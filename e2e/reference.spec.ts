@@ -64,7 +64,7 @@ test('the infrastructure is what the stage says, until another one is chosen', a
   const editor = new EditorPage(page);
   await editor.pasteText(backend.url, ON_MACHINES);
   const select = page.getByRole('button', { name: /^Infrastructure/ });
-  await expect(select).toHaveText(/from the stage: VM/);
+  await expect(select).toHaveText(/From the stage: VM/);
   await editor.openTab('Problems');
   await expect(editor.dock).toContainText('no effect on VM');
   await select.click();

@@ -35,14 +35,14 @@ export function ReferencePage({
       <div className={styles.columns}>
         <nav className={styles.pages} aria-label="Pages of the reference">
           <ul>
-            {[{ id: null, title: 'All pages' }, ...pages].map(({ id, title }) => (
+            {[{ id: null, subject: 'All pages' }, ...pages].map(({ id, subject }) => (
               <li key={id}>
                 <a
                   className={styles.link}
                   href={hrefOf({ page: 'reference', name: id, entry: null })}
                   aria-current={id === name ? 'page' : undefined}
                 >
-                  {title}
+                  {subject}
                 </a>
               </li>
             ))}

@@ -72,6 +72,7 @@ export function configPage(schema: ConfigSchema): ManualPage {
   const keys = keySchema.parse(z.toJSONSchema(schema));
   return {
     id: 'config',
+    subject: 'Configuration',
     title: 'Configuration',
     summary: [
       'A ',

@@ -44,6 +44,7 @@ export function expressionsPage(
 ): ManualPage {
   return {
     id: 'expressions',
+    subject: 'Expressions',
     title: 'Expressions',
     summary: [
       'An expression stands between ',

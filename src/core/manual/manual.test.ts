@@ -125,6 +125,7 @@ describe('Markdown', () => {
   it('writes words as words, however they look', () => {
     const page: ManualPage = {
       id: 'x',
+      subject: 'x',
       title: 'A <b> & *c*',
       summary: ['1 | 2 ', { code: 'a`b' }, ' ', { page: 'rules', entry: 'a-b', text: '[x]' }],
       sections: [],

@@ -41,6 +41,8 @@ export interface ManualSection {
 export interface ManualPage {
   /** The page's name in addresses and files. */
   readonly id: string;
+  /** What the page is about, in a word or two. */
+  readonly subject: string;
   readonly title: string;
   readonly summary: Phrase;
   readonly sections: readonly ManualSection[];

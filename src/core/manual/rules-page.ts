@@ -43,6 +43,7 @@ function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEnt
 export function rulesPage(rules: readonly RuleRecord[]): ManualPage {
   return {
     id: RULES_PAGE,
+    subject: 'Rules',
     title: 'Rules',
     summary: [
       `${rules.length} rules are checked as you type and by `,

@@ -45,6 +45,7 @@ export function stepPage(definition: StepDefinition, flags: readonly PluginFlag[
   const places = listed(infrastructures.map((name) => INFRASTRUCTURE_LABELS[name]));
   return {
     id: type,
+    subject: label,
     title: `Build and Push to ${label}`,
     summary: [
       `${summary.replace(/[.]?$/, '.')} Runs on ${places}. `,

@@ -6,7 +6,7 @@ export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
 export { type PlainDocument, readPlainDocument } from './plain-document.ts';
 export { needsQuotes, readsAsString } from './quote.ts';
-export { stageReader } from './stage/index.ts';
+export { type ReadStage, stageReader } from './stage/index.ts';
 export {
   deleteStep,
   duplicateStep,

@@ -1,1 +1,1 @@
-export { stageReader } from './stage-reader.ts';
+export { type ReadStage, stageReader } from './stage-reader.ts';
