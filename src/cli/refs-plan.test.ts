@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { shellCommand } from './format/shell.ts';
 import { runWaybill } from './testing/run-waybill.ts';
@@ -38,6 +40,53 @@ describe('waybill refs', () => {
     const args = ['refs', 'release.yaml', '--step', '#1', '--values', '-', '--format', 'json'];
     const { stdout } = await runWaybill(args, { input });
     expect(JSON.parse(stdout)[0].reference).toBe(`${SHOP}:1.10`);
+  });
+});
+
+describe('waybill refs --diff', () => {
+  const BEFORE = fileURLToPath(new URL('./fixtures/release.yaml', import.meta.url));
+  const AFTER = readFileSync(BEFORE, 'utf8')
+    .replace('1.10', '1.11')
+    .replace('shop/docs', 'shop/pages');
+  const DIFF = ['refs', '--diff', 'release.yaml', '-'];
+
+  it('tells the references that change', async () => {
+    const { stdout, exitCode } = await runWaybill(DIFF, { input: AFTER });
+    expect({ stdout, exitCode }).toEqual({
+      exitCode: 0,
+      stdout: [
+        `- push_shop\timage\t${SHOP}:1.10`,
+        `+ push_shop\timage\t${SHOP}:1.11`,
+        '- push_docs\timage\tdocker.io/shop/docs:v1',
+        '+ push_docs\timage\tdocker.io/shop/pages:v1\n',
+      ].join('\n'),
+    });
+  });
+
+  it('gives them as JSON', async () => {
+    const { stdout } = await runWaybill([...DIFF, '--format', 'json'], { input: AFTER });
+    expect(JSON.parse(stdout)[0]).toEqual({
+      step: 'push_shop',
+      before: `${SHOP}:1.10`,
+      after: `${SHOP}:1.11`,
+    });
+  });
+
+  it('says so when none does', async () => {
+    const result = await runWaybill(['refs', '--diff', 'release.yaml', 'release.yaml']);
+    expect(result).toEqual({ stdout: '', stderr: 'No reference changes.\n', exitCode: 0 });
+  });
+
+  it.each([
+    [['refs', '--diff', 'release.yaml'], '--diff needs two files'],
+    [['refs', 'release.yaml', 'twins.yaml'], '--diff needs two files'],
+    [['refs', '--diff', '-', '-'], 'Standard input can be one of the two files only.'],
+    [[...DIFF, '--step', '#1'], 'leave --step out'],
+    [['refs', '--diff', 'release.yaml', 'no-such.yaml'], 'there is no such file'],
+  ])('%j can not run', async (args, message) => {
+    const result = await runWaybill(args, { input: AFTER });
+    expect(result).toMatchObject({ stdout: '', exitCode: 2 });
+    expect(result.stderr).toContain(message);
   });
 });
 

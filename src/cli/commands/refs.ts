@@ -1,17 +1,33 @@
 import { Command } from 'commander';
-import { stepReferences } from '#core';
+import {
+  type Infrastructure,
+  type ReferenceSettings,
+  referenceChanges,
+  STEP_DEFINITIONS,
+  stepReferences,
+} from '#core';
 import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
+import { Failure } from '../failure.ts';
 import { requireStep, stepsOf } from '../find-step.ts';
+import { changeLines, changeRow } from '../format/reference-change.ts';
 import { type ReferenceRow, referenceRow } from '../format/reference-row.ts';
-import { nameOf, readText } from '../input.ts';
-import { fileArgument, formatOption, stepOption, valuesOption } from '../options.ts';
+import { nameOf, readText, STANDARD_INPUT } from '../input.ts';
+import {
+  fileArgument,
+  formatOption,
+  infrastructureOption,
+  stepOption,
+  valuesOption,
+} from '../options.ts';
 import { readSampleValues } from '../sample-values.ts';
 
 interface RefsOptions {
   readonly format: 'text' | 'json';
   readonly step?: string;
   readonly values: string | null;
+  readonly infrastructure: Infrastructure | null;
+  readonly diff?: boolean;
 }
 
 function lineOf(row: ReferenceRow): string {
@@ -20,33 +36,80 @@ function lineOf(row: ReferenceRow): string {
   return [row.step ?? '(no Id)', row.role ?? 'image', row.tag, result].join('\t');
 }
 
-/** `refs FILE`: every image reference that the steps push or read. */
-export function refsCommand({ console, end }: CommandContext): Command {
+/** `refs FILE`: every image reference that the steps push or read; `refs --diff OLD NEW`: what changes. */
+export function refsCommand(context: CommandContext): Command {
   return new Command('refs')
     .description('List the image references of the steps, expressions resolved from sample values.')
     .addArgument(fileArgument())
+    .argument('[newer]', 'the file after the change, with --diff')
+    .option('--diff', 'tell the references that change from the first file to the second')
     .addOption(stepOption())
     .addOption(valuesOption())
+    .addOption(infrastructureOption())
     .addOption(formatOption('text', 'json'))
-    .action(async (file: string, options: RefsOptions) => {
-      const text = await readText(file);
-      const values = await readSampleValues(options.values);
-      const steps =
-        options.step === undefined ? stepsOf(text) : [requireStep(file, text, options.step)];
-      const rows = steps.flatMap(({ outline, number }) =>
-        stepReferences({ text, step: number, values }).map((reference) =>
-          referenceRow(outline.identifier, reference),
-        ),
-      );
-      if (options.format === 'json') {
-        writeJson(console, rows);
+    .action(async (file: string, newer: string | undefined, options: RefsOptions) => {
+      if ((options.diff === true) !== (newer !== undefined)) {
+        throw new Failure('--diff needs two files, OLD and NEW; without it refs takes one.');
+      }
+      const settings = {
+        values: await readSampleValues(options.values),
+        infrastructure: options.infrastructure,
+      };
+      if (newer === undefined) {
+        await listReferences(context, file, options, settings);
+      } else if (options.step !== undefined) {
+        throw new Failure('--diff compares all steps: leave --step out.');
       } else {
-        console.data(rows.map((row) => `${lineOf(row)}\n`).join(''));
+        await tellChanges(context, file, newer, options, settings);
       }
-      if (steps.length === 0) {
-        console.message(`${nameOf(file)} holds no Build and Push step.`);
-      }
-      const illegal = rows.some((row) => row.reference === null && row.unresolved.length === 0);
-      end(illegal ? 1 : 0);
     });
+}
+
+async function listReferences(
+  { console, end }: CommandContext,
+  file: string,
+  options: RefsOptions,
+  settings: ReferenceSettings,
+): Promise<void> {
+  const text = await readText(file);
+  const steps =
+    options.step === undefined ? stepsOf(text) : [requireStep(file, text, options.step)];
+  const rows = steps.flatMap(({ outline, number }) =>
+    stepReferences({ text, step: number, ...settings }).map((reference) =>
+      referenceRow(outline.identifier, reference),
+    ),
+  );
+  if (options.format === 'json') {
+    writeJson(console, rows);
+  } else {
+    console.data(rows.map((row) => `${lineOf(row)}\n`).join(''));
+  }
+  if (steps.length === 0) {
+    console.message(`${nameOf(file)} holds no Build and Push step.`);
+  }
+  const illegal = rows.some((row) => row.reference === null && row.unresolved.length === 0);
+  end(illegal ? 1 : 0);
+}
+
+async function tellChanges(
+  { console, end }: CommandContext,
+  file: string,
+  newer: string,
+  options: RefsOptions,
+  settings: ReferenceSettings,
+): Promise<void> {
+  if (file === STANDARD_INPUT && newer === STANDARD_INPUT) {
+    throw new Failure('Standard input can be one of the two files only.');
+  }
+  const [before, after] = [await readText(file), await readText(newer)];
+  const changes = referenceChanges(before, after, STEP_DEFINITIONS, settings);
+  if (options.format === 'json') {
+    writeJson(console, changes.map(changeRow));
+  } else {
+    console.data(changes.map(changeLines).join(''));
+  }
+  if (changes.length === 0) {
+    console.message('No reference changes.');
+  }
+  end(0);
 }

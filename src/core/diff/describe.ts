@@ -1,13 +1,13 @@
-import { deriveReferences } from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { outlineSteps, parseStep } from '../yaml/index.ts';
+import { outlineSteps, parseStep, type ReadStage, stageReader } from '../yaml/index.ts';
 import { linesElsewhere } from './elsewhere.ts';
 import { pairSteps, type StepPair, type StepText } from './pair-steps.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { settingsOf } from './settings.ts';
+import { referencesOf } from './step-references.ts';
 
 /** What became of one step, in words. */
 export interface ChangedStep {
@@ -37,6 +37,7 @@ const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
 
 interface Side {
   readonly text: string;
+  readonly readStage: ReadStage;
   readonly steps: readonly StepText[];
 }
 
@@ -96,8 +97,10 @@ export function describeChanges(
   definitions: readonly StepDefinition[],
   values: SampleValues,
 ): TextChanges {
+  const settings = { values, infrastructure: null };
   const sideOf = (text: string): Side => ({
     text,
+    readStage: stageReader(text),
     steps: outlineSteps(text, (type) => definitions.some((one) => one.type === type)).steps.map(
       (outline) => ({ outline, text: text.slice(outline.range.start, outline.range.end) }),
     ),
@@ -109,7 +112,8 @@ export function describeChanges(
     }
     const step = parseStep(side.text, found.outline);
     const definition = definitions.find(({ type }) => type === found.outline.type) ?? null;
-    const references = definition === null ? [] : deriveReferences(definition, step, values);
+    const references =
+      definition === null ? [] : referencesOf(definition, step, side.readStage, settings);
     return { step, definition, references };
   };
   const old = sideOf(before);
