@@ -24,7 +24,9 @@ function meantBy(name: string): string | null {
   if (NAMES.includes(name)) {
     return null;
   }
-  return Object.hasOwn(ELSEWHERE, name) ? (ELSEWHERE[name] ?? null) : nearest(name, NAMES, 1);
+  // Short names are near too many others: only their letter case is judged.
+  const limit = name.length < 5 ? 0 : 1;
+  return Object.hasOwn(ELSEWHERE, name) ? (ELSEWHERE[name] ?? null) : nearest(name, NAMES, limit);
 }
 
 /** A misspelt method in an expression. */

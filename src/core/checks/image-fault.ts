@@ -65,7 +65,7 @@ function kindOf(masked: string, registry: string | null): ImageFault['kind'] | n
     return 'slashes';
   }
   // Without its own host the name is a path, of which no part is taken for a host.
-  const name = parseRepository(registry === null ? masked : `registry.example/${masked}`);
+  const name = parseRepository(registry === null ? masked : `a.b/${masked}`);
   return name.ok ? null : name.fault;
 }
 

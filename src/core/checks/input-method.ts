@@ -1,3 +1,4 @@
+import { RUNTIME_INPUT } from '../expression/index.ts';
 import { setFix } from './fixes.ts';
 import { literalsOf } from './literals.ts';
 import { nearest } from './nearest.ts';
@@ -13,6 +14,39 @@ const METHODS: readonly string[] = [
   'executionInput',
 ];
 
+/** One call on a runtime input, with the place of its name. */
+interface Call {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** The place after the bracket that closes the one before `from`; the text's end when none does. */
+function afterClosing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    depth += char === '(' ? 1 : char === ')' ? -1 : 0;
+    if (depth === 0) {
+      return at + 1;
+    }
+  }
+  return text.length;
+}
+
+/** The calls on `<+input>` itself; those in their arguments are not its own. */
+function callsOf(text: string): readonly Call[] {
+  const calls: Call[] = [];
+  let at = RUNTIME_INPUT.length;
+  for (;;) {
+    const head = /^\.([A-Za-z]+)\(/.exec(text.slice(at));
+    if (!head) {
+      return calls;
+    }
+    calls.push({ name: head[1] ?? '', start: at + 1 });
+    at = afterClosing(text, at + head[0].length);
+  }
+}
+
 /** A word after `<+input>` that is no method of it. */
 export const INPUT_METHOD: Rule = {
   code: 'input-method',
@@ -27,24 +61,16 @@ export const INPUT_METHOD: Rule = {
   partial: true,
   *check(context) {
     for (const { key, path, text } of literalsOf(context)) {
-      const calls = text.startsWith('<+input>') ? text.matchAll(/[>)]\.([A-Za-z]+)\(/g) : [];
-      for (const [call, name = ''] of calls) {
-        if (!METHODS.includes(name)) {
-          const meant = nearest(name, METHODS, 3);
-          yield {
-            key,
-            message: `A runtime input has no ${name}. ${meant === null ? `It has ${METHODS.join(', ')}.` : `Did you mean ${meant}?`}`,
-            fixes:
-              meant === null
-                ? []
-                : setFix(
-                    context,
-                    path,
-                    text.replace(call, `${call.charAt(0)}.${meant}(`),
-                    `Use ${meant}`,
-                  ),
-          };
-        }
+      const calls = text.startsWith(RUNTIME_INPUT) ? callsOf(text) : [];
+      for (const { name, start } of calls.filter((call) => !METHODS.includes(call.name))) {
+        const meant = nearest(name, METHODS, 3);
+        const advice = meant === null ? `It has ${METHODS.join(', ')}.` : `Did you mean ${meant}?`;
+        const right = text.slice(0, start) + meant + text.slice(start + name.length);
+        yield {
+          key,
+          message: `A runtime input has no ${name}. ${advice}`,
+          fixes: meant === null ? [] : setFix(context, path, right, `Use ${meant}`),
+        };
       }
     }
   },

@@ -21,7 +21,7 @@ function entriesOf(text: string): readonly MapEntry[] | null {
 export const MAP_AS_TEXT: Rule = {
   code: 'map-as-text',
   title: 'Text where a map belongs',
-  severity: 'error',
+  severity: 'warning',
   why: 'The product reads names and their values one by one; text is none of them.',
   source: 'v0 pipeline schema, types',
   example: {

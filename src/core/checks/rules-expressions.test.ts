@@ -24,6 +24,8 @@ describe('nothing is said of', () => {
     ['a pattern', target('<+input>.regex(^[a-z]+$)')],
     ['a pattern of Java', target('<+input>.regex((?i)[a-z]+)')],
     ['an expression as default', target('<+input>.default(<+stage.identifier>)')],
+    ['a method in a default', target('<+input>.default(<+<+stage.identifier>.trim()>)')],
+    ['brackets in a pattern', target('<+input>.regex((a|b).c(d))')],
     ['an input during the run', target('<+input>.executionInput()')],
   ])('%s', (_, example) => {
     expect(judge(example).codes).toEqual([]);
@@ -75,6 +77,7 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
     const found = judge(example);
     expect(found.codes).toEqual([code]);
     expect(found.mended).toBe(mended);
+    expect(found.left.includes(code)).toBe(mended === null);
   });
 });
 

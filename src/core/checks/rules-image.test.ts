@@ -120,6 +120,7 @@ describe('a mistake in the image name is told, and mended where it can be', () =
     const found = judge(example);
     expect(found.codes).toEqual([code]);
     expect(found.mended).toBe(mended);
+    expect(found.left.includes(code)).toBe(mended === null);
   });
 });
 
@@ -157,5 +158,6 @@ describe('a mistake in the registry is told, and mended where it can be', () => 
     const found = judge(example);
     expect(found.codes).toEqual([code]);
     expect(found.mended).toBe(mended);
+    expect(found.left.includes(code)).toBe(mended === null);
   });
 });

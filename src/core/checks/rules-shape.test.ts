@@ -88,6 +88,7 @@ describe('a mistake of form is told, and mended where it can be', () => {
     const found = judge(example);
     expect(found.codes).toEqual([code]);
     expect(found.mended).toBe(mended);
+    expect(found.left.includes(code)).toBe(mended === null);
   });
 });
 

@@ -5,7 +5,7 @@ import { tagsOf } from './tag-fault.ts';
 export const TAG_SECRET: Rule = {
   code: 'tag-secret',
   title: 'Secret in a tag',
-  severity: 'error',
+  severity: 'warning',
   why: 'A tag is public to all who may list the registry, and a masked value is no tag.',
   source: 'product documentation on secrets in expressions',
   example: {

@@ -7,7 +7,7 @@ export const TAG_SEVERAL = tagRule(
   {
     code: 'tag-several',
     title: 'Several tags in one item',
-    severity: 'error',
+    severity: 'warning',
     why: 'An item of the list is one tag; a comma or a blank makes it illegal, or makes two tags of it in the plugin.',
     source: 'distribution reference grammar; kaniko and docker plugins, tags',
     example: {
