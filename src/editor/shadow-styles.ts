@@ -14,3 +14,15 @@ export function shadowStyles(): CSSStyleSheet {
   sheet.replaceSync([LAYERS, ...Object.values(MONACO_SHEETS), ...Object.values(SHEETS)].join('\n'));
   return sheet;
 }
+
+/** Monaco's icons, the only font that is loaded here: text is written in the fonts of the page. */
+const ICON_FONT = /@font-face\s*\{[^}]*font-family:\s*"?(codicon)"?[^}]*?src:\s*(url\([^)]*\))/;
+
+/** Brings Monaco's icon font to the page: a font that only a shadow root declares has no effect there. */
+export function loadIconFont(): void {
+  const [, name, source] = ICON_FONT.exec(Object.values(MONACO_SHEETS).join('\n')) ?? [];
+  const isThere = [...document.fonts].some(({ family }) => family === name);
+  if (name !== undefined && source !== undefined && !isThere) {
+    document.fonts.add(new FontFace(name, source));
+  }
+}

@@ -3,7 +3,7 @@ import { enableShadowDOM } from 'react-stately/private/flags/flags';
 import type { Config } from '#core';
 import { StepEditor } from './StepEditor.tsx';
 import type { ConnectorChoice } from './session/editor-context.tsx';
-import { shadowStyles } from './shadow-styles.ts';
+import { loadIconFont, shadowStyles } from './shadow-styles.ts';
 import type { Theme } from './ui/index.ts';
 
 /** The name of the custom element. */
@@ -63,6 +63,7 @@ export class StepEditorElement extends HTMLElement {
         ':host { display: block; height: 600px; } main { all: initial; display: block; height: 100%; }';
       shadow.append(frame, document.createElement('main'));
       shadow.adoptedStyleSheets = [shadowStyles()];
+      loadIconFont();
     }
     const main = shadow.querySelector('main');
     if (main !== null) {

@@ -14,6 +14,7 @@ import { useAssist } from './use-assist.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLinkedLine, useProblemMarks } from './use-marks.ts';
 import { useQuickFixes } from './use-quick-fixes.ts';
+import { useShadowPointer } from './use-shadow-pointer.ts';
 import { LARGEST_TEXT, useTextSync } from './use-text-sync.ts';
 import { useTheme } from './use-theme.ts';
 import styles from './yaml-pane.module.css';
@@ -29,6 +30,7 @@ export function MonacoPane({ theme }: { readonly theme: string }) {
   const toast = useToast();
 
   const monacoTheme = useTheme(host, theme);
+  useShadowPointer(host);
   useTextSync({
     editor,
     owner,

@@ -42,12 +42,13 @@ export function useCursor({
       const { session } = owner.get();
       const { text } = session;
       const { lineNumber, column } = event.position;
-      const place = placeAt(session, toOffset(text, indexLines(text), lineNumber, column));
+      const offset = toOffset(text, indexLines(text), lineNumber, column);
+      const place = placeAt(session, offset);
       const byPerson = event.reason === monaco.editor.CursorChangeReason.Explicit;
       if (byPerson && place.step !== null && place.step !== session.selected) {
         owner.dispatch({ type: 'step-selected', index: place.step });
       }
-      latest.current(place.key);
+      latest.current(placeAt(owner.get().session, offset).key);
     });
     const left = editor.onDidBlurEditorText(() => owner.dispatch({ type: 'field-left' }));
     return () => {
