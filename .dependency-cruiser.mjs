@@ -27,6 +27,7 @@ const CORE_ARROWS = {
     'checks',
     'config',
     'derive',
+    'exchange',
     'expression',
     'fields',
     'flags',

@@ -135,9 +135,11 @@ const panes = {
   editor: 'Build and Push step',
   steps: 'Steps',
   filterSteps: 'Filter steps',
-  hiddenSteps: (count: number) =>
-    `${counted(count, 'step is', 'steps are')} not shown here. Filter to find them.`,
-  noStepMatches: 'No step matches.',
+  earlierSteps: (count: number) => counted(count, 'earlier step', 'earlier steps'),
+  laterSteps: (count: number) => counted(count, 'later step', 'later steps'),
+  moreSteps: (count: number) => `Show the other ${counted(count, 'step', 'steps')}`,
+  matchingSteps: (count: number) =>
+    count === 0 ? 'No step matches.' : counted(count, 'step matches.', 'steps match.'),
   addStep: 'Add a step',
   addAfter: 'Add a step after this one',
   stepMenu: (name: string) => `More for ${name}`,
@@ -151,8 +153,6 @@ const panes = {
   changeType: 'Change type to',
   deleted: (name: string) => `Deleted ${name}.`,
   typeChanged: (label: string) => `Now a step for ${label}.`,
-  keysLeft: (label: string, keys: readonly string[]) =>
-    `${label} does not know ${keys.join(', ')}. ${keys.length === 1 ? 'It stays' : 'They stay'} in the YAML.`,
   otherSteps: (count: number) => counted(count, 'other step', 'other steps'),
   group: 'group',
   collapseOutline: 'Collapse the steps',
@@ -185,9 +185,9 @@ const panes = {
   infrastructure: 'Infrastructure',
   infrastructureFrom: (source: string, infrastructure: string) => `${source}: ${infrastructure}`,
   infrastructureSources: {
-    stage: 'from the stage',
-    'step-group': 'from the step group',
-    'other-stage': 'from another stage',
+    stage: 'From the stage',
+    'step-group': 'From the step group',
+    'other-stage': 'From another stage',
   } satisfies Record<StageSettings['source']['kind'], string>,
   infrastructureUnsaid: 'not in the document',
   sampleValues: 'Sample values',

@@ -1,15 +1,10 @@
-import { valueChange } from '../derive/index.ts';
+import { successorTexts, valueChange } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
-import { type FieldValue, scalar } from '../model/value.ts';
+import { scalar } from '../model/value.ts';
 import { changeFix } from './fixes.ts';
 import type { Rule, StepContext } from './rule.ts';
-
-/** Whether a value names a registry host of its own, before which no text fits. */
-function hasHost(value: FieldValue): boolean {
-  return value.kind === 'scalar' && /^[^/]*[.:][^/]*\//.test(value.text);
-}
 
 /**
  * Turns the step into one of its successor for the same image, and keeps every other setting. None
@@ -17,33 +12,18 @@ function hasHost(value: FieldValue): boolean {
  */
 function moveFix(context: StepContext, successor: StepDefinition): readonly Fix[] {
   const { definition, step } = context;
-  const move = definition.deprecated?.moves?.find(({ when }) => {
-    const value = step.read(pathOf(when.key));
-    return value.kind === 'scalar' && value.text === when.value;
-  });
+  const texts = successorTexts(definition, step);
   const known = new Set(successor.fields.map(({ key }) => key));
   const isLost = definition.fields.some(({ key }) => !known.has(key) && step.has(pathOf(key)));
-  if (move === undefined || isLost) {
-    return [];
-  }
-  const prefixed = Object.entries(move.prefix).flatMap(([key, prefix]) => {
-    const value = step.read(pathOf(key));
-    return value.kind === 'unset' ? [] : [{ key, prefix, value }];
-  });
-  if (prefixed.some(({ value }) => value.kind !== 'scalar' || hasHost(value))) {
-    return [];
-  }
-  return changeFix(
-    context,
-    [
-      valueChange(successor, 'type', scalar(successor.type)),
-      ...Object.entries(move.set).map(([key, text]) => valueChange(successor, key, scalar(text))),
-      ...prefixed.map(({ key, prefix, value }) =>
-        valueChange(successor, key, scalar(prefix + (value.kind === 'scalar' ? value.text : ''))),
-      ),
-    ],
-    `Make it a step for ${successor.label}`,
-  );
+  return texts === null || isLost
+    ? []
+    : changeFix(
+        context,
+        [{ key: 'type', text: successor.type }, ...texts].map(({ key, text }) =>
+          valueChange(successor, key, scalar(text)),
+        ),
+        `Make it a step for ${successor.label}`,
+      );
 }
 
 /** A step type that the product or the registry is giving up. */

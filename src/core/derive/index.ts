@@ -12,3 +12,4 @@ export { deriveReferences } from './references.ts';
 export { documentValues } from './sample-values.ts';
 export { stepJsonSchema, stepSchema } from './schema.ts';
 export { appliesIn, isStructure, partDefinitions } from './structure.ts';
+export { successorTexts } from './succession.ts';

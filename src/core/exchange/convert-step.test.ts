@@ -66,7 +66,7 @@ describe('a step of another type', () => {
       [],
     ],
     [
-      'GCR to GAR keeps the same reference',
+      'GCR becomes GAR with the name that Artifact Registry gives the same image',
       'GCR',
       [
         'connectorRef: gcp',
@@ -78,9 +78,9 @@ describe('a step of another type', () => {
       'GAR',
       [
         'connectorRef: gcp',
-        'host: eu.gcr.io',
+        'host: europe-docker.pkg.dev',
         'projectID: my-project',
-        'imageName: api',
+        'imageName: eu.gcr.io/api',
         'tags: [a]',
       ],
       [],

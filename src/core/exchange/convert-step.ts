@@ -1,4 +1,4 @@
-import { decompose, type FieldText, valueChange } from '../derive/index.ts';
+import { decompose, type FieldText, successorTexts, valueChange } from '../derive/index.ts';
 import type { FieldDefinition, RepositoryPart, StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { ParsedStep, StepChange } from '../model/step.ts';
@@ -70,6 +70,10 @@ interface Move {
 
 /** What the new type's repository fields hold: the same reference where it can be, else the image's name. */
 function repositoryMove(from: StepDefinition, to: StepDefinition, step: ParsedStep): Move {
+  const succeeding = from.deprecated?.use === to.type ? successorTexts(from, step) : null;
+  if (succeeding !== null) {
+    return { fields: succeeding, isWhole: true };
+  }
   const written = writtenRepository(from, step);
   const whole = written === null ? null : decompose(to, written);
   if (whole !== null) {

@@ -1,7 +1,7 @@
 export { historyPlace } from './history-place.ts';
 export { createSession, reduceSession } from './reduce.ts';
 export type { HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
-export { keysLeftBehind, stepOperation } from './step-operation.ts';
+export { conversionOf, stepOperation } from './step-operation.ts';
 export { deriveView } from './view.ts';
 export type {
   BrokenText,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { STEP_DEFINITIONS } from '../registries/index.ts';
 import { GOOD_ECR, pipelineText, stepText } from '../testing/pipeline.ts';
 import {
+  conversionOf,
   createSession,
-  keysLeftBehind,
   reduceSession,
   type Session,
   type SessionEvent,
@@ -89,13 +89,15 @@ describe('operations on whole steps', () => {
     expect(session.refusal?.message).toMatch(/stands in no list/);
   });
 
-  it('tells the keys that another type does not know', () => {
+  it('another type keeps what it knows and tells what it has no place for', () => {
     const session = open(PIPELINE);
     const next = reduceSession(session, { type: 'type-changed', stepType: 'BuildAndPushACR' });
-    const left = keysLeftBehind(session, 'BuildAndPushACR');
-    expect(left).toContain('spec.region');
-    expect(left).not.toContain('spec.tags');
-    expect(next.text).toBe(PIPELINE.replace('BuildAndPushECR', 'BuildAndPushACR'));
+    const told = conversionOf(session, 'BuildAndPushACR')?.notes.map(({ subject }) => subject);
+    expect(told).toContain('spec.region');
+    expect(told).not.toContain('spec.tags');
+    expect(types(next)[0]).toBe('ACR');
+    expect(next.text).not.toContain('region:');
+    expect(reduceSession(next, { type: 'undo' }).text).toBe(PIPELINE);
   });
 
   it('an alias gives way to its value, which can then be edited', () => {

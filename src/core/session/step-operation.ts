@@ -1,7 +1,7 @@
 import { keyOrder, nameChanges } from '../derive/index.ts';
+import { convertStep, type StepConversion } from '../exchange/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
-import { scalar } from '../model/value.ts';
 import {
   deleteStep,
   duplicateStep,
@@ -61,17 +61,7 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
       return event.type === 'step-deleted' ? deleteStep(text, step) : duplicateStep(text, step);
     }
     case 'type-changed':
-      return session.step === null
-        ? NOT_FOUND
-        : inPlace(
-            editStep(text, session.step, {
-              kind: 'set',
-              path: ['type'],
-              value: scalar(event.stepType),
-              intent: 'string',
-              order: [],
-            }),
-          );
+      return inPlace(conversionOf(session, event.stepType)?.result ?? null);
     case 'alias-replaced':
       return session.step === null
         ? NOT_FOUND
@@ -98,22 +88,24 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
   }
 }
 
-/** The keys of the selected step that another type does not know: they would stay, without effect. */
-export function keysLeftBehind(session: Session, stepType: string): readonly string[] {
-  const { step, definitions } = session;
-  const fieldsOf = (type: string | undefined) =>
-    definitions.find((definition) => definition.type === type)?.fields ?? [];
-  const known = new Set(fieldsOf(stepType).map(({ key }) => key));
-  return fieldsOf(step?.outline.type)
-    .map(({ key }) => key)
-    .filter((key) => !known.has(key) && step?.has(pathOf(key)) === true);
+/** What becomes of the selected step as one of another type; null when there is no such step or type. */
+export function conversionOf(session: Session, stepType: string): StepConversion | null {
+  const { step, text, definitions } = session;
+  const from = definitionOf(session);
+  const to = definitions.find(({ type }) => type === stepType);
+  return step === null || from === null || to === undefined
+    ? null
+    : convertStep(text, step, from, to);
 }
 
 function definitionOf({ step, definitions }: Session): StepDefinition | null {
   return definitions.find(({ type }) => type === step?.outline.type) ?? null;
 }
 
-function inPlace(result: EditResult): StepsResult {
+function inPlace(result: EditResult | null): StepsResult {
+  if (result === null) {
+    return NOT_FOUND;
+  }
   return result.ok
     ? { ok: true, edits: result.edits, at: null }
     : { ok: false, message: result.lock.message };

@@ -1,4 +1,4 @@
-import { keysLeftBehind, type StepEvent, stepOperation } from '#core';
+import { conversionOf, type StepEvent, stepOperation } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
 import { useToast } from '../ui/index.ts';
@@ -58,9 +58,9 @@ export function useStepActions(): StepActions {
     changeType: (stepType) => {
       const { session } = editor.get();
       const label = session.definitions.find(({ type }) => type === stepType)?.label ?? stepType;
-      const keys = keysLeftBehind(session, stepType);
-      const left = keys.length === 0 ? '' : ` ${STRINGS.panes.keysLeft(label, keys)}`;
-      act({ type: 'type-changed', stepType }, STRINGS.panes.typeChanged(label) + left);
+      const notes = conversionOf(session, stepType)?.notes ?? [];
+      const said = [STRINGS.panes.typeChanged(label), ...notes.map(({ message }) => message)];
+      act({ type: 'type-changed', stepType }, said.join(' '));
     },
     replaceAlias: (key) => act({ type: 'alias-replaced', key }),
   };
