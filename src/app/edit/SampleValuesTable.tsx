@@ -17,8 +17,9 @@ import { sampleRows } from './sample-rows.ts';
 export function SampleValuesTable({ editor }: { readonly editor: EditorSession }) {
   const samples = useEditorState(editor, (state) => state.samples);
   const references = useEditorState(editor, ({ view }) => view.references, sameContent);
+  const documentValues = useEditorState(editor, ({ view }) => view.documentValues, sameContent);
   const [filter, setFilter] = useState('');
-  const rows = sampleRows(samples.current.values, references, filter);
+  const rows = sampleRows(samples.current.values, documentValues, references, filter);
   return (
     <Dialog className={styles.dialog ?? ''} aria-label="Sample values">
       <RadioGroup
@@ -34,15 +35,16 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
         ))}
       </RadioGroup>
       <p className={styles.note}>
-        What expressions come to in previews, checks and runs from here. Nothing of it goes into the
-        YAML.
+        What expressions come to in previews, checks and runs from here; null is what this kind of
+        build has no value for. Nothing of it goes into the YAML.
       </p>
       <SearchInput label="Filter expressions" value={filter} onChange={setFilter} />
       <div className={styles.rows}>
-        {rows.map(({ path, value, isMissing }) => (
+        {rows.map(({ path, value, from }) => (
           <div key={path} className={styles.row}>
             <span className={styles.path} title={`<+${path}>`}>
               {path}
+              {from === 'document' ? <em className={styles.origin}>from the document</em> : null}
             </span>
             <TextField
               aria-label={path}
@@ -51,15 +53,15 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
               className={styles.field ?? ''}
             >
               <Input
-                className={styles.value ?? ''}
-                placeholder={isMissing ? 'needed here' : 'empty'}
+                className={value === 'null' ? (styles.nothing ?? '') : (styles.value ?? '')}
+                placeholder={from === 'missing' ? 'needed here' : 'empty'}
                 spellCheck="false"
               />
             </TextField>
             <IconButton
               size="small"
               label={`Remove ${path}`}
-              isDisabled={isMissing}
+              isDisabled={from !== 'scenario'}
               onPress={() => editor.setSample(path, null)}
             >
               <X size={13} strokeWidth={1.75} />

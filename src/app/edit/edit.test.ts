@@ -8,11 +8,20 @@ describe('the table of sample values', () => {
   const values = { 'b.y': '2', 'a.x': '1' };
 
   it('shows what a reference needs first, then the rest by name', () => {
-    const rows = sampleRows(values, [{ unresolved: ['<+z.needed>', '<+ a.x >', '<+input>'] }], '');
+    const references = [{ unresolved: ['<+z.needed>', '<+ a.x >', '<+input>'] }];
+    expect(sampleRows(values, {}, references, '')).toEqual([
+      { path: 'z.needed', value: '', from: 'missing' },
+      { path: 'a.x', value: '1', from: 'scenario' },
+      { path: 'b.y', value: '2', from: 'scenario' },
+    ]);
+  });
+
+  it('shows what the document gives before the rest, with a person’s value in its place', () => {
+    const rows = sampleRows(values, { 'b.y': '9', 'c.z': '3' }, [{ unresolved: ['<+c.z>'] }], '');
     expect(rows).toEqual([
-      { path: 'z.needed', value: '', isMissing: true },
-      { path: 'a.x', value: '1', isMissing: false },
-      { path: 'b.y', value: '2', isMissing: false },
+      { path: 'b.y', value: '2', from: 'scenario' },
+      { path: 'c.z', value: '3', from: 'document' },
+      { path: 'a.x', value: '1', from: 'scenario' },
     ]);
   });
 
@@ -21,7 +30,7 @@ describe('the table of sample values', () => {
     ['2', ['b.y']],
     ['none', []],
   ])('filters by %j', (filter, paths) => {
-    expect(sampleRows(values, [], filter).map(({ path }) => path)).toEqual(paths);
+    expect(sampleRows(values, {}, [], filter).map(({ path }) => path)).toEqual(paths);
   });
 });
 
