@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defineStep } from '../fields/index.ts';
 import { applyEdits } from '../model/text.ts';
 import { completeAt } from './index.ts';
 import { contextOf } from './testing/context.ts';
@@ -342,4 +343,86 @@ it('a step whose type comes from a merge key is completed as that type', () => {
     '',
   ].join('\n');
   expect(labelsAt(marked)).toContain('eu-west-1');
+});
+
+describe('the settings beside spec', () => {
+  const step = (...lines: readonly string[]) => inStep('type: BuildAndPushECR', ...lines);
+
+  it.each([
+    ['a condition', step('when:', '  |'), ['stageStatus']],
+    ['the states of a stage', step('when:', '  stageStatus: |'), ['Success', 'Failure', 'All']],
+    ['a strategy', step('strategy:', '  |'), ['matrix']],
+    ['failures, with the dash to come', step('failureStrategies:', '  |'), ['onFailure']],
+    ['failures', step('failureStrategies:', '  - |'), ['onFailure']],
+    [
+      'what a failure is',
+      step('failureStrategies:', '  - onFailure:', '      |'),
+      ['errors', 'action'],
+    ],
+    [
+      'errors',
+      step('failureStrategies:', '  - onFailure:', '      errors:', '        - |'),
+      ['AllErrors'],
+    ],
+    [
+      'actions',
+      step('failureStrategies:', '- onFailure:', '    action:', '      type: |'),
+      ['Retry'],
+    ],
+  ])('are completed: %s', (_, marked, expected) => {
+    expect(labelsAt(marked).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it('are written as a whole', () => {
+    expect(taken(step('fail|'), 'failureStrategies')).toEqual([
+      'type: BuildAndPushECR',
+      'failureStrategies:',
+      '  - onFailure:',
+      '      errors:',
+      '        - ‹AllErrors›',
+      '      action:',
+      '        type: ‹Retry›',
+    ]);
+    expect(taken(step('failureStrategies:', '  |'), 'onFailure')).toEqual([
+      'type: BuildAndPushECR',
+      'failureStrategies:',
+      '  - onFailure:',
+      '      errors:',
+      '        - ‹AllErrors›',
+      '      action:',
+      '        type: ‹Retry›',
+    ]);
+  });
+});
+
+it('a step type of somebody else is completed from its definition alone', () => {
+  const toy = defineStep({
+    type: 'BuildAndPushToy',
+    code: 'TOY',
+    label: 'Toy registry',
+    summary: '',
+    sample: 'toy.example.com/app',
+    documentation: 'https://example.com/toy',
+    infrastructures: ['kubernetes'],
+    fields: [
+      {
+        key: 'spec.shelf',
+        label: 'Shelf',
+        help: 'Where the toy stands.',
+        kind: { kind: 'choice', options: [{ value: 'top', label: 'Top' }] },
+        section: 'registry',
+        required: true,
+      },
+      { key: 'spec.tags', label: 'Tags', help: '', kind: { kind: 'list' }, section: 'registry' },
+    ],
+    repository: [{ field: 'spec.shelf' }],
+    tags: 'spec.tags',
+  });
+  const labels = (marked: string) => {
+    const { context, offset } = contextOf(marked);
+    return completeAt({ ...context, definitions: [toy] }, offset).map(({ label }) => label);
+  };
+  expect(labels('step:\n  type: |')).toEqual(['BuildAndPushToy']);
+  expect(labels('step:\n  type: BuildAndPushToy\n  spec:\n    |')).toEqual(['shelf', 'tags']);
+  expect(labels('step:\n  type: BuildAndPushToy\n  spec:\n    shelf: |')[0]).toBe('top');
 });

@@ -1,3 +1,3 @@
 export { completeAt } from './complete.ts';
-export type { AssistConnector, AssistContext, AssistItem, Hover } from './context.ts';
+export type { AssistConnector, AssistContext, AssistItem } from './context.ts';
 export { hoverAt } from './hover.ts';
