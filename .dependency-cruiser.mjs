@@ -16,6 +16,7 @@ const CORE_ARROWS = {
   flags: ['model'],
   registries: ['fields', 'model'],
   image: ['model', 'expression'],
+  dockerfile: ['image', 'model'],
   derive: ['fields', 'flags', 'model', 'expression', 'image'],
   yaml: ['model'],
   config: ['model', 'yaml'],

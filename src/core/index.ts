@@ -28,6 +28,7 @@ export {
   valueChange,
 } from './derive/index.ts';
 export * from './diff/index.ts';
+export * from './dockerfile/index.ts';
 export * from './document/index.ts';
 export * from './exchange/index.ts';
 export * from './expression/index.ts';
