@@ -62,9 +62,6 @@ export const configSchema = z.strictObject({
   policy: policySchema.exactOptional(),
 });
 
-/** The severity of a rule in a configuration. */
-export type RuleLevel = (typeof RULE_LEVELS)[number];
-
 /** What an organisation asks of every step. */
 export type Policy = z.infer<typeof policySchema>;
 

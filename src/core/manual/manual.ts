@@ -6,7 +6,7 @@ import type { PluginFlag } from '../flags/index.ts';
 import { configPage } from './config-page.ts';
 import { expressionsPage } from './expressions-page.ts';
 import type { ManualPage } from './model.ts';
-import { rulesPage } from './rules-page.ts';
+import { type FixesOf, rulesPage } from './rules-page.ts';
 import { stepPage } from './step-page.ts';
 
 /** The records that the manual is made from. */
@@ -14,6 +14,8 @@ export interface ManualSources {
   readonly definitions: readonly StepDefinition[];
   readonly flags: readonly PluginFlag[];
   readonly rules: readonly RuleRecord[];
+  /** Titles of the fixes that a rule offers for the mistake of its example. */
+  readonly fixesOf: FixesOf;
   readonly variables: readonly ExpressionVariable[];
   readonly functions: readonly ExpressionFunction[];
   readonly config: typeof configSchema;
@@ -21,10 +23,10 @@ export interface ManualSources {
 
 /** Every page of the manual in its order: a page per step type, then what they share. */
 export function manualPages(sources: ManualSources): readonly ManualPage[] {
-  const { definitions, flags, rules, variables, functions, config } = sources;
+  const { definitions, flags, rules, fixesOf, variables, functions, config } = sources;
   return [
     ...definitions.map((definition) => stepPage(definition, flags)),
-    rulesPage(rules),
+    rulesPage(rules, fixesOf),
     expressionsPage(variables, functions),
     configPage(config),
   ];

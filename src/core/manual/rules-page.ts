@@ -1,7 +1,13 @@
 import type { RuleRecord } from '../checks/index.ts';
 import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
 import type { Severity } from '../model/problem.ts';
-import { type ManualEntry, type ManualPage, type Phrase, RULES_PAGE } from './model.ts';
+import {
+  type ManualEntry,
+  type ManualPage,
+  type ManualSection,
+  type Phrase,
+  RULES_PAGE,
+} from './model.ts';
 
 const SEVERITIES: readonly {
   readonly severity: Severity;
@@ -17,7 +23,12 @@ const SEVERITIES: readonly {
   { severity: 'hint', title: 'Hints', intro: 'It could be better, or has no effect.' },
 ];
 
-function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEntry {
+/** The titles of the fixes that a rule offers for the mistake of its example. */
+export type FixesOf = (rule: RuleRecord) => readonly string[];
+
+function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
+  const { code, title, why, source, example } = rule;
+  const fixes = fixesOf(rule);
   const { bad, good, infrastructure, stage, config } = example;
   const place: Phrase | null =
     infrastructure === undefined ? null : [INFRASTRUCTURE_LABELS[infrastructure]];
@@ -28,6 +39,7 @@ function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEnt
     text: [why],
     facts: [
       ...(place === null ? [] : [{ name: 'On', value: place }]),
+      { name: 'Fix', value: [fixes.length === 0 ? 'by hand' : fixes.join(', or ')] },
       { name: 'Source', value: [source] },
     ],
     samples: [
@@ -39,8 +51,22 @@ function ruleEntry({ code, title, why, source, example }: RuleRecord): ManualEnt
   };
 }
 
+function sectionsOf(rules: readonly RuleRecord[], fixesOf: FixesOf): readonly ManualSection[] {
+  return SEVERITIES.map(({ severity, title, intro }) => ({
+    id: severity,
+    title,
+    intro: [intro],
+    samples: [],
+    entries: rules
+      .filter((rule) => rule.severity === severity)
+      .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
+      .map((rule) => ruleEntry(rule, fixesOf)),
+  })).filter(({ entries }) => entries.length > 0);
+}
+
 /** The page of all rules, by severity; each rule's entry has its code as id. */
-export function rulesPage(rules: readonly RuleRecord[]): ManualPage {
+export function rulesPage(rules: readonly RuleRecord[], fixesOf: FixesOf): ManualPage {
+  let sections: readonly ManualSection[] | null = null;
   return {
     id: RULES_PAGE,
     subject: 'Rules',
@@ -52,15 +78,10 @@ export function rulesPage(rules: readonly RuleRecord[]): ManualPage {
       { page: 'config', entry: 'rules', text: 'configuration' },
       ' can give each of them another severity.',
     ],
-    sections: SEVERITIES.map(({ severity, title, intro }) => ({
-      id: severity,
-      title,
-      intro: [intro],
-      samples: [],
-      entries: rules
-        .filter((rule) => rule.severity === severity)
-        .toSorted((a, b) => a.code.localeCompare(b.code, 'en'))
-        .map(ruleEntry),
-    })).filter(({ entries }) => entries.length > 0),
+    // Made when they are read first: every example is tried for its fixes.
+    get sections() {
+      sections ??= sectionsOf(rules, fixesOf);
+      return sections;
+    },
   };
 }
