@@ -44,7 +44,7 @@ interface Answer {
 }
 
 function answerExpression(
-  { context }: StepPlace,
+  { context, offset }: StepPlace,
   inside: InsideExpression,
   field: FieldDefinition | null,
 ): Answer {
@@ -62,7 +62,10 @@ function answerExpression(
   const close = isClosed ? '' : '>';
   const inputs = before === '' && !isClosed ? offerInputs(field, '<+') : [];
   const isRefused = field?.refuses?.includes('expression') === true;
-  return { range, offers: [...(isRefused ? [] : offerVariables(context, close)), ...inputs] };
+  return {
+    range,
+    offers: [...(isRefused ? [] : offerVariables(context, offset, close)), ...inputs],
+  };
 }
 
 function answerValue(at: StepPlace, field: FieldDefinition, rest: YamlPath): Answer {

@@ -8,6 +8,7 @@ import {
 import type { FieldDefinition } from '../fields/index.ts';
 import type { AssistContext, Offer } from './context.ts';
 import { code, paragraphs, prose } from './markdown.ts';
+import { ownVariables } from './own-variables.ts';
 import { plain } from './snippet.ts';
 
 /** A method of a runtime input: its arguments as a snippet, and what it says. */
@@ -68,9 +69,21 @@ function offerVariable(variable: ExpressionVariable, context: AssistContext, clo
   };
 }
 
-/** The variables that may stand inside `<+…>`; `close` ends the expression where nothing does yet. */
-export function offerVariables(context: AssistContext, close: string): readonly Offer[] {
-  return EXPRESSION_VARIABLES.map((variable) => offerVariable(variable, context, close));
+/** The variables that may stand inside `<+…>`, the text's own ones first; `close` ends the expression where nothing does yet. */
+export function offerVariables(
+  context: AssistContext,
+  offset: number,
+  close: string,
+): readonly Offer[] {
+  const own = ownVariables(context.text, offset).map((path) => ({
+    path,
+    meaning: 'Declared in this text.',
+    example: '1.4.2',
+    absent: null,
+  }));
+  return [...own, ...EXPRESSION_VARIABLES].map((variable) =>
+    offerVariable(variable, context, close),
+  );
 }
 
 /** The functions that may be called on what stands before. */
