@@ -38,7 +38,7 @@ describe('a mistake in a tag is told, and mended where it can be', () => {
     ['nothing but an empty item', tagged('""'), 'tag-empty', null],
     ['a blank', tagged('"1.4.2 latest"'), 'tag-several', '- "1.4.2"\n- "latest"'],
     ['a semicolon', tagged('a;b'), 'tag-several', '- a\n- b'],
-    ['a blank beside an expression', tagged('<+pipeline.sequenceId> x'), 'tag-several', null],
+    ['a blank beside an expression', tagged('v1', '<+pipeline.sequenceId> x'), 'tag-several', null],
     ['a reference', tagged('team/api:1.4.2'), 'tag-reference', '- 1.4.2'],
     ['a reference with a host', tagged('ghcr.io/a/b:v1'), 'tag-reference', '- v1'],
     ['a reference by number', tagged('a/b:<+pipeline.sequenceId>'), 'tag-reference', `- ${NUMBER}`],
@@ -92,4 +92,9 @@ it('leaves a step alone that a condition keeps out of some builds', () => {
 it('says less of a Git tag than of a value that no build has', () => {
   expect(judge(tagged('<+codebase.tag>')).severities).toEqual(['hint']);
   expect(judge(tagged('"null"')).severities).toEqual(['warning']);
+});
+
+it('says less of tags between commas, which the plugins cut', () => {
+  expect(judge(tagged('"1.4.2, latest"')).severities).toEqual(['warning']);
+  expect(judge(tagged('"1.4.2 latest"')).severities).toEqual(['error']);
 });
