@@ -127,11 +127,29 @@ test('an alias gives way to its value, and its anchor stays', async ({ page, bac
     'base: &region eu-west-1\nstep:\n  type: BuildAndPushECR\n  name: Push\n  identifier: push\n  spec:\n    region: *region # shared\n';
   await editor.pasteText(backend.url, text);
   const region = page.locator('[data-field-key="spec.region"]');
-  await expect(region.getByText('&region on line 1')).toBeVisible();
+  await expect(region.getByText('This value comes from the anchor &region, line 1.')).toBeVisible();
   await region.getByRole('button', { name: 'Replace here' }).click();
   expect(await editor.yaml()).toBe(text.replace('*region', 'eu-west-1'));
   await editor.fill('Region', 'us-east-1');
   expect(await editor.yaml()).toBe(text.replace('*region', 'us-east-1'));
+});
+
+test('a value from a merge key gives way to an own one, which has the focus', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  const text =
+    'base: &base\n  region: eu-west-1 # shared\nstep:\n  type: BuildAndPushECR\n  name: Push\n  identifier: push\n  spec:\n    <<: *base\n    imageName: team/app\n';
+  await editor.pasteText(backend.url, text);
+  const region = page.locator('[data-field-key="spec.region"]');
+  await expect(region.getByText('comes from the anchor &base, line 2.')).toBeVisible();
+  await region.getByRole('button', { name: 'Replace here' }).click();
+  await expect(editor.field('Region')).toBeFocused();
+  const own = text.replace('<<: *base\n', '<<: *base\n    region: eu-west-1\n');
+  expect(await editor.yaml()).toBe(own);
+  await editor.fill('Region', 'us-east-1');
+  expect(await editor.yaml()).toBe(own.replace('    region: eu-west-1', '    region: us-east-1'));
 });
 
 test('Go there leads to the anchor once, and typing goes on from there', async ({
@@ -147,6 +165,41 @@ test('Go there leads to the anchor once, and typing goes on from there', async (
   await expect(page.getByRole('textbox', { name: 'YAML text' })).toBeFocused();
   await page.keyboard.type('abc', { delay: 60 });
   expect(await editor.yaml()).toBe(text.replace('eu-west-1', 'abceu-west-1'));
+});
+
+test('527 steps are reached by pages, by the filter and its keys, and the rail stays short', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, longPipeline(20_000));
+  const outline = page.getByRole('navigation', { name: 'Steps' });
+  await expect(outline.getByRole('row', { name: 'Push 300' })).toBeAttached({ timeout: 30_000 });
+  await outline.getByRole('button', { name: '227 later steps' }).click();
+  await expect(outline.getByRole('row', { name: 'Service 301' })).toBeFocused();
+  await expect(editor.field('Name')).toHaveValue('Push 1');
+  await outline.getByRole('button', { name: '300 earlier steps' }).press('Enter');
+  await expect(outline.getByRole('row', { name: 'Push 300' })).toBeFocused();
+
+  const filter = outline.getByRole('searchbox', { name: 'Filter steps' });
+  await filter.fill('ecr push_45');
+  await expect(outline.getByText('11 steps match.')).toBeVisible();
+  await filter.press('Enter');
+  await expect(editor.field('Name')).toHaveValue('Push 45');
+  await filter.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(editor.field('Name')).toHaveValue('Push 459');
+  await filter.fill('nowhere');
+  await expect(outline.getByText('No step matches.')).toBeVisible();
+  await filter.press('Escape');
+  await expect(outline.getByRole('row', { name: 'Push 459' })).toBeVisible();
+
+  await outline.getByRole('button', { name: 'Collapse the steps' }).click();
+  await expect(outline.getByRole('button', { name: 'Push 459' })).toBeVisible();
+  expect(await outline.getByRole('button').count()).toBeLessThan(60);
+  await outline.getByRole('button', { name: /^Show the other/ }).click();
+  await expect(filter).toBeVisible();
 });
 
 test('on a phone the step has its menu beside its name', async ({ page, backend }) => {

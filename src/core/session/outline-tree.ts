@@ -7,6 +7,7 @@ interface Draft {
   readonly id: string;
   readonly kind: OutlineNode['kind'];
   readonly label: string;
+  readonly terms: string;
   readonly step: number | null;
   readonly code: string | null;
   readonly otherSteps: number;
@@ -125,6 +126,7 @@ function buildTree(
               id,
               kind: ancestor.kind,
               label: labelOf(ancestor),
+              terms: ancestor.identifier ?? '',
               step: null,
               code: null,
               otherSteps: outline.otherSteps.get(ancestor.identifier ?? ancestor.name ?? '') ?? 0,
@@ -139,6 +141,7 @@ function buildTree(
       id: `step:${index}`,
       kind: 'step',
       label: step.name ?? step.identifier ?? 'Unnamed step',
+      terms: `${step.identifier ?? ''} ${step.type}`,
       step: index,
       code: definitions.find(({ type }) => type === step.type)?.code ?? null,
       otherSteps: 0,

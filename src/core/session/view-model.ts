@@ -59,6 +59,8 @@ export interface OutlineNode {
   readonly id: string;
   readonly kind: 'stage' | 'group' | 'template' | 'step';
   readonly label: string;
+  /** Its Id, and the type of a step: what it can be found by beside its label. */
+  readonly terms: string;
   /** Index of the step in the outline, for steps. */
   readonly step: number | null;
   /** The registry's three letters, for steps. */

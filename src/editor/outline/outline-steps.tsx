@@ -1,0 +1,102 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { OutlineNode } from '#core';
+import { useEditor } from '../session/editor-context.tsx';
+import { STRINGS } from '../strings.ts';
+import { Button, SearchInput } from '../ui/index.ts';
+import { filterNodes, pageAround, stepsOf } from './nodes.ts';
+import styles from './outline-pane.module.css';
+import { OutlineTree } from './outline-tree.tsx';
+import type { StepCommand } from './step-commands.ts';
+import { useFilterKeys } from './use-filter-keys.ts';
+import { type StepActions, useStepActions } from './use-step-actions.tsx';
+
+const STEPS_ON_A_PAGE = 300;
+
+/** The steps with their filter, a page of them at a time where there are thousands. */
+export function OutlineSteps({
+  outline,
+  selected,
+}: {
+  readonly outline: readonly OutlineNode[];
+  readonly selected: number | null;
+}) {
+  const { dispatch } = useEditor().editor;
+  const root = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState('');
+  const place = `${selected} ${filter}`;
+  // Turning pages holds until another step is selected or another filter set.
+  const [turned, setTurned] = useState<{ readonly to: number; readonly place: string } | null>(
+    null,
+  );
+  const around = turned?.place === place ? turned.to : selected;
+  const found = useMemo(() => filterNodes(outline, filter), [outline, filter]);
+  const page = useMemo(() => pageAround(found, around, STEPS_ON_A_PAGE), [found, around]);
+  const select = useCallback(
+    (index: number) => dispatch({ type: 'step-selected', index }),
+    [dispatch],
+  );
+  const actions = useRef<StepActions>(null);
+  actions.current = useStepActions();
+  const command = useCallback(
+    (what: StepCommand, step: number) => actions.current?.command(what, step) ?? false,
+    [],
+  );
+  const focusRow = (which: 'first' | 'last') => {
+    const rows = root.current?.querySelectorAll<HTMLElement>('[role="row"]');
+    rows?.[which === 'first' ? 0 : rows.length - 1]?.focus();
+  };
+  useFilterKeys(root, {
+    onEnter: () => {
+      const first = filter === '' ? undefined : stepsOf(page.nodes)[0]?.step;
+      if (first !== undefined && first !== null) {
+        select(first);
+      }
+    },
+    onDown: () => focusRow('first'),
+  });
+  const turn = (to: number, focus: 'first' | 'last') => {
+    setTurned({ to, place });
+    // The tree makes its rows after it was drawn.
+    requestAnimationFrame(() => focusRow(focus));
+  };
+  const { previous, next } = page;
+  return (
+    <div ref={root} className={styles.steps}>
+      {stepsOf(outline).length < 2 ? null : (
+        <SearchInput
+          className={styles.filter}
+          label={STRINGS.panes.filterSteps}
+          value={filter}
+          onChange={setFilter}
+        />
+      )}
+      <p role="status" className={styles.matches}>
+        {filter.trim() === '' ? '' : STRINGS.panes.matchingSteps(stepsOf(found).length)}
+      </p>
+      <div className={styles.tree}>
+        {previous === null ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<ChevronUp size={14} aria-hidden="true" />}
+            onPress={() => turn(previous, 'last')}
+          >
+            {STRINGS.panes.earlierSteps(page.before)}
+          </Button>
+        )}
+        <OutlineTree nodes={page.nodes} selected={selected} onSelect={select} onCommand={command} />
+        {next === null ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<ChevronDown size={14} aria-hidden="true" />}
+            onPress={() => turn(next, 'first')}
+          >
+            {STRINGS.panes.laterSteps(page.after)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
