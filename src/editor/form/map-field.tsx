@@ -9,6 +9,7 @@ import { MapRow } from './map-row.tsx';
 import { readEntries } from './paste-entries.ts';
 import { useSuggest } from './suggest/use-suggest.ts';
 import { useEntrySuggest } from './use-entry-suggest.ts';
+import { useRestedPointer } from './use-rested-pointer.ts';
 import type { WidgetProps } from './widget.ts';
 
 const EMPTY: MapEntry = { name: '', value: '' };
@@ -27,6 +28,7 @@ export function MapField(props: WidgetProps) {
   const entries = typed.kind === 'map' ? typed.entries : [];
   const [adding, setAdding] = useState(false);
   const [at, setAt] = useState<number | null>(null);
+  const whenRested = useRestedPointer();
   const suggestOf = useEntrySuggest(row.field, useSuggest(row.field));
   const table = useRef<HTMLFieldSetElement>(null);
   const free = !disabled && (adding || entries.length === 0);
@@ -70,8 +72,12 @@ export function MapField(props: WidgetProps) {
       onFocus={() => setAdding(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
-          setAdding(false);
-          setAt(null);
+          whenRested(() => {
+            if (table.current?.matches(':focus-within') !== true) {
+              setAdding(false);
+              setAt(null);
+            }
+          });
           if (entries.some((entry) => entry.name === '' && entry.value === '')) {
             put(entries.filter((entry) => entry.name !== '' || entry.value !== ''));
           }
