@@ -275,6 +275,13 @@ describe('expressions', () => {
     expect(takenInSpec(marked, label)).toEqual(expected);
   });
 
+  it('bring no dash into the middle of a value', () => {
+    expect(takenInSpec(inSpec('tags:', '  <+pip|'), 'pipeline.name')).toEqual([
+      'tags:',
+      '  <+pipeline.name>',
+    ]);
+  });
+
   it('end where they are closed', () => {
     expect(labelsAt(inSpec('target: <+pipeline.name>|'))).toEqual([]);
   });

@@ -184,11 +184,16 @@ export function completeAt(context: AssistContext, offset: number): readonly Ass
   const definition = definitionFor(context, offset, scope);
   const at = asFirstItem(found, scope, definition);
   const answered = answerAt(context, offset, at, definition);
-  const before = beforeText(at.place);
-  return (answered?.offers ?? []).map((offer, order) => ({
+  if (answered === null) {
+    return [];
+  }
+  const { range, offers } = answered;
+  // A word inside an expression has its value's beginning behind it.
+  const before = range.start === at.place.range.start ? beforeText(at.place) : '';
+  return offers.map((offer, order) => ({
     ...offer,
     text: before + offer.text,
-    range: answered?.range ?? at.place.range,
+    range,
     order,
     opens: offer.opens === true,
   }));

@@ -39,6 +39,16 @@ describe('hovering tells', () => {
     ['a nested key', inSpec('resources:', '  limits:', '    mem|ory: 1Gi'), ['**Memory limit**']],
     ['a key in flow style', inSpec('resources: {limits: {cp|u: 1}}'), ['**CPU limit**']],
     ['a key of the step', inStep('type: BuildAndPushECR', 'time|out: 10m'), ['**Timeout**']],
+    [
+      'a condition',
+      inStep('type: BuildAndPushECR', 'wh|en:', '  stageStatus: All'),
+      ['**Conditional execution**'],
+    ],
+    [
+      'a loop',
+      inStep('type: BuildAndPushECR', 'strategy:', '  mat|rix:', '    os: [a]'),
+      ['**Matrix**'],
+    ],
     ['the type', inStep('type: BuildAnd|PushECR'), ['**Amazon ECR** `BuildAndPushECR`']],
     [
       'a region by name',

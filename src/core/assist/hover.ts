@@ -1,10 +1,11 @@
-import { deriveReferences } from '../derive/index.ts';
+import { deriveReferences, documentValues } from '../derive/index.ts';
 import { EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES, resolveText } from '../expression/index.ts';
 import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
 import { flagOf } from '../flags/index.ts';
-import { formatPath } from '../model/path.ts';
+import { formatPath, pathOf } from '../model/path.ts';
+import { stageInForce } from '../model/stage.ts';
 import type { YamlPath } from '../model/step.ts';
-import { parseStep } from '../yaml/index.ts';
+import { parseStep, stageReader } from '../yaml/index.ts';
 import type { AssistContext, Hover } from './context.ts';
 import { expressionAt } from './expression-at.ts';
 import { code, fieldHelp, flagHelp, paragraphs, prose, typeHelp } from './markdown.ts';
@@ -18,7 +19,7 @@ import { stepAt, typeAt } from './type-at.ts';
 function expressionMarkdown(source: string, context: AssistContext): string {
   const body = source.slice(2, source.lastIndexOf('>'));
   const variables = EXPRESSION_VARIABLES.filter(
-    ({ path, named }) => body === path || body.startsWith(`${path}.`) || (named && body === path),
+    ({ path }) => body === path || body.startsWith(`${path}.`),
   );
   const longest = variables.toSorted((a, b) => b.path.length - a.path.length)[0];
   const called = EXPRESSION_FUNCTIONS.filter(({ name }) => body.includes(`.${name}(`));
@@ -43,12 +44,15 @@ function tagMarkdown(
 ): string {
   const outline = stepAt(context, offset);
   const step = outline === null ? null : parseStep(context.text, outline);
-  const references =
-    step === null || step.syntax.length > 0
-      ? []
-      : deriveReferences(definition, step, context.values);
-  const reference = references.find(({ key }) => key === formatPath(path))?.reference;
-  return typeof reference === 'string' ? `Pushes ${code(reference)}` : '';
+  if (outline === null || step === null || step.syntax.length > 0) {
+    return '';
+  }
+  const stage = stageInForce(stageReader(context.text)(outline), context.infrastructure);
+  const values = { ...documentValues(stage, step), ...context.values };
+  const pushed = deriveReferences(definition, step, values, stage).flatMap(({ key, reference }) =>
+    key === formatPath(path) && reference !== null ? [code(reference)] : [],
+  );
+  return pushed.length === 0 ? '' : `Pushes ${pushed.join(', ')}`;
 }
 
 function optionMarkdown({ kind }: FieldDefinition, text: string): string {
@@ -63,9 +67,9 @@ function keyMarkdown(definition: StepDefinition, path: YamlPath): string {
   }
   const spot = spotAt(definition, path);
   if (spot?.kind === 'mapping') {
-    return spot.owner === null || spot.owner.key !== formatPath(path)
-      ? ''
-      : fieldHelp(definition, spot.owner);
+    const { owner } = spot;
+    const isOwn = owner !== null && pathOf(owner.key).at(-1) === path.at(-1);
+    return isOwn ? fieldHelp(definition, owner) : '';
   }
   if (spot?.kind !== 'setting') {
     return '';

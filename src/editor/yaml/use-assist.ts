@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type AssistContext, completeAt, hoverAt, indexLines } from '#core';
 import type { ConnectorChoice } from '../session/editor-context.tsx';
 import type { EditorSession, EditorState } from '../session/editor-store.ts';
@@ -21,6 +21,8 @@ export function useAssist(
   owner: EditorSession,
   connectors: readonly ConnectorChoice[],
 ): void {
+  const offered = useRef(connectors);
+  offered.current = connectors;
   useEffect(() => {
     const own = editor?.getModel();
     if (!own) {
@@ -32,7 +34,7 @@ export function useAssist(
         if (model !== own) {
           return null;
         }
-        const context = contextOf(owner.get(), connectors);
+        const context = contextOf(owner.get(), offered.current);
         const lines = indexLines(context.text);
         const offset = toOffset(context.text, lines, position.lineNumber, position.column);
 
@@ -47,7 +49,7 @@ export function useAssist(
         if (model !== own) {
           return null;
         }
-        const context = contextOf(owner.get(), connectors);
+        const context = contextOf(owner.get(), offered.current);
         const lines = indexLines(context.text);
         const offset = toOffset(context.text, lines, position.lineNumber, position.column);
         const found = hoverAt(context, offset);
@@ -63,5 +65,5 @@ export function useAssist(
       completion.dispose();
       hover.dispose();
     };
-  }, [editor, owner, connectors]);
+  }, [editor, owner]);
 }
