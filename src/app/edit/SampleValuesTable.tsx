@@ -44,7 +44,7 @@ export function SampleValuesTable({ editor }: { readonly editor: EditorSession }
           <div key={path} className={styles.row}>
             <span className={styles.path} title={`<+${path}>`}>
               {path}
-              {from === 'document' ? <em className={styles.origin}>from the document</em> : null}
+              {from === 'document' ? <em className={styles.origin}>YAML</em> : null}
             </span>
             <TextField
               aria-label={path}

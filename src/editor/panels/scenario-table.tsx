@@ -134,11 +134,12 @@ function Cell({ cell }: { readonly cell: ScenarioCell }) {
 function Outcome({ reference }: { readonly reference: ImageReference }) {
   const tag = reference.resolvedTag;
   const reason = reasonOf(reference);
+  const isToBlame = reference.problems.some((code) => code.startsWith('tag-'));
   return (
     <>
       {tag === null ? null : (
         <span
-          className={classes(styles.tag, reason !== null && styles.illegal)}
+          className={classes(styles.tag, isToBlame && styles.illegal)}
           title={reference.reference ?? undefined}
         >
           {tag}

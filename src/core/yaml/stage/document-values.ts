@@ -1,4 +1,5 @@
 import type { YamlPath } from '../../model/step.ts';
+import type { TextRange } from '../../model/text.ts';
 import { aliasResolver } from '../anchors.ts';
 import { composeSlice } from '../compose.ts';
 import { Lookup } from '../lookup.ts';
@@ -62,6 +63,9 @@ export function stageValues({ stage, groups }: StageMaps): WrittenValues {
   );
 }
 
+/** The block of variables that was read last, which most changes of a text leave as it is. */
+let latest: { readonly written: string; readonly values: WrittenValues } | null = null;
+
 /**
  * What the variables of a pipeline give expressions. Looks for the keys at their columns, so that no
  * other line is read; a pipeline in flow style gives none.
@@ -83,6 +87,15 @@ export function pipelineValues(text: string, { document, offset }: DocumentPlace
   }
   const from = found + 1 + column;
   const slice = { start: from, end: entryEnd(text, from, column, true) };
+  const written = text.slice(slice.start, slice.end);
+  // What an alias stands for may change elsewhere.
+  if (latest?.written !== written || written.includes('*')) {
+    latest = { written, values: readPipeline(text, document, slice) };
+  }
+  return latest.values;
+}
+
+function readPipeline(text: string, document: number, slice: TextRange): WrittenValues {
   const { root: node } = composeSlice(text, slice);
   return node === null
     ? {}
