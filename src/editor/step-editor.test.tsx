@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { STEP_DEFINITIONS, type StepDefinition } from '#core';
+import { type Config, STEP_DEFINITIONS, type StepDefinition } from '#core';
 import { StepEditor } from './StepEditor.tsx';
 
 const TOY: StepDefinition = {
@@ -49,6 +49,24 @@ describe('the editor', () => {
     for (const part of ['Toy box', 'red-box', 'Wheels', 'TOY', 'toy.example/']) {
       expect(html).toContain(part);
     }
+  });
+
+  it.each([
+    ['text', 'policy:\n  forbidLatest: true\n'],
+    ['an object', { policy: { forbidLatest: true } }],
+  ])('holds the text to a configuration that is given as %s', (_, config) => {
+    const text = TOY_STEP.replace('v1', 'latest');
+    const shown = (given?: string | Config) =>
+      renderToStaticMarkup(
+        <StepEditor
+          defaultValue={text}
+          definitions={[...STEP_DEFINITIONS, TOY]}
+          config={given}
+          infrastructure="kubernetes"
+        />,
+      );
+    expect(shown(config)).toContain('The tag latest is forbidden.');
+    expect(shown()).not.toContain('The tag latest is forbidden.');
   });
 
   it('offers every registry when there is no text', () => {
