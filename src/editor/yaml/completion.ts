@@ -2,9 +2,6 @@ import type { AssistItem, LineIndex } from '#core';
 import { toEditorRange } from './line-map.ts';
 import { monaco } from './monaco.ts';
 
-/** Characters that may open the list by themselves; `isWanted` says when. */
-export const TRIGGERS: readonly string[] = ['+', ' ', '.'];
-
 const { CompletionItemKind: Kind, CompletionItemInsertTextRule: Rule } = monaco.languages;
 
 const KINDS: Readonly<Record<AssistItem['kind'], monaco.languages.CompletionItemKind>> = {
@@ -15,24 +12,6 @@ const KINDS: Readonly<Record<AssistItem['kind'], monaco.languages.CompletionItem
   function: Kind.Function,
   snippet: Kind.Snippet,
 };
-
-const IN_EXPRESSIONS: ReadonlySet<AssistItem['kind']> = new Set(['expression', 'function']);
-
-/**
- * Whether items are worth a list that nobody asked for: behind `<+` and the dots of an expression, and
- * behind the blank of `key: ` or `- ` where the values or the steps are known. Never in free text.
- */
-export function isWanted(items: readonly AssistItem[], trigger: string | undefined): boolean {
-  switch (trigger) {
-    case '+':
-    case '.':
-      return items.every(({ kind }) => IN_EXPRESSIONS.has(kind));
-    case ' ':
-      return items.some(({ kind }) => kind === 'value' || kind === 'snippet');
-    default:
-      return true;
-  }
-}
 
 /** An item of ours as one of Monaco's list. */
 export function completionOf(

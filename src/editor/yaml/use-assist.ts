@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { type AssistContext, completeAt, hoverAt, indexLines } from '#core';
 import type { ConnectorChoice } from '../session/editor-context.tsx';
 import type { EditorSession, EditorState } from '../session/editor-store.ts';
-import { completionOf, isWanted, TRIGGERS } from './completion.ts';
+import { completionOf } from './completion.ts';
 import { toEditorRange, toOffset } from './line-map.ts';
 import { LANGUAGE, monaco } from './monaco.ts';
+import { isWanted, TRIGGERS } from './triggers.ts';
 
 function contextOf(
   { session, view, samples }: EditorState,
