@@ -34,8 +34,16 @@ export function MapField(props: WidgetProps) {
   const free = !disabled && (adding || entries.length === 0);
   const shown = free ? [...entries, EMPTY] : entries;
 
-  const put = (next: readonly MapEntry[]) =>
-    onChange(toValue(next), toValue(completeEntries(next)));
+  const { kind } = row.field;
+  const hasFlags = kind.kind === 'map' && kind.names === 'flags';
+  const put = (next: readonly MapEntry[]) => {
+    const searched = at === null || !hasFlags ? undefined : next[at];
+    // No flag has a blank: these are words to find one by, and no name yet.
+    const complete = completeEntries(next).filter(
+      (entry) => entry !== searched || !/\s/.test(entry.name),
+    );
+    onChange(toValue(next), toValue(complete));
+  };
   const change = (index: number, entry: MapEntry) =>
     put(index < entries.length ? entries.with(index, entry) : [...entries, entry]);
   const focusCell = (index: number, cell: 'name' | 'value') => {
@@ -59,8 +67,6 @@ export function MapField(props: WidgetProps) {
     ({ name }, index) => name !== '' && entries.findIndex((entry) => entry.name === name) !== index,
   );
 
-  const { kind } = row.field;
-  const hasFlags = kind.kind === 'map' && kind.names === 'flags';
   const current = at === null ? undefined : entries[at];
   const meaning = current === undefined ? null : suggestOf(current, entries).meaning;
 
