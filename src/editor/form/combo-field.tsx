@@ -1,7 +1,16 @@
 import { Check, ChevronsUpDown, VariableIcon } from 'lucide-react';
-import { useRef } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { scalar } from '#core';
+import { type RefObject, useContext, useRef } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  type InputProps,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
+import { scalar, type ValueKind } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
@@ -31,8 +40,7 @@ export function ComboField(props: WidgetProps) {
     label: item.label ?? item.text,
     note: item.meaning,
   }));
-  const items: readonly Choice[] =
-    completions.length > 0 ? completions : [...choices, { id: EXPRESSION_ID, note: '' }];
+  const items = listOf(row.valueKind, choices, completions);
   const chosen = choices.find((choice) => choice.id === text);
   const named = row.field.kind.kind === 'connector' && chosen !== undefined;
   const runtime = row.valueKind === 'runtime';
@@ -72,7 +80,7 @@ export function ComboField(props: WidgetProps) {
       }}
       defaultItems={items}
       allowsCustomValue
-      menuTrigger="input"
+      menuTrigger="manual"
       isReadOnly={disabled}
     >
       <div
@@ -82,9 +90,9 @@ export function ComboField(props: WidgetProps) {
           tone !== null && styles[tone],
         )}
       >
-        <Input
+        <TypedInput
           id={id}
-          ref={input}
+          inputRef={input}
           className={classes(
             styles.input,
             styles.mono,
@@ -128,6 +136,49 @@ export function ComboField(props: WidgetProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** The line of the field. Typing opens the list; a change from elsewhere, such as undo, does not. */
+function TypedInput({
+  inputRef,
+  ...props
+}: InputProps & { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      {...props}
+      ref={inputRef}
+      onInput={() => {
+        if (state?.isOpen === false) {
+          state.open(null, 'input');
+        }
+      }}
+    />
+  );
+}
+
+/**
+ * What the list holds. Where an expression stands it holds nothing that fits what is typed, so that it
+ * opens by its button only; beside a runtime input it never opens.
+ */
+function listOf(
+  kind: ValueKind,
+  choices: readonly Choice[],
+  completions: readonly Choice[],
+): readonly Choice[] {
+  if (completions.length > 0) {
+    return completions;
+  }
+  switch (kind) {
+    case 'fixed':
+      return [...choices, { id: EXPRESSION_ID, note: '' }];
+    case 'expression':
+      return choices;
+    case 'runtime':
+      return [];
+    default:
+      return kind satisfies never;
+  }
 }
 
 function ComboOption({

@@ -59,7 +59,11 @@ export const FieldRow = memo(function FieldRow({
   const { kind, kinds, switchTo } = useValueKind(
     row,
     typed,
-    (value) => change(field.key, value),
+    (value) => {
+      // A switch is an undo step of its own, apart from the typing before it.
+      editor.dispatch({ type: 'field-left' });
+      change(field.key, value);
+    },
     root,
   );
   const withSwitch = ['list', 'map'].includes(field.kind.kind) ? kind !== 'fixed' : true;
