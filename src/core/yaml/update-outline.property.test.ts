@@ -70,28 +70,55 @@ function written({ otherSteps, ...rest }: StepsOutline): string {
   return JSON.stringify({ ...rest, otherSteps: [...otherSteps].toSorted() }, null, 1);
 }
 
+/** Edits texts in a row and holds each outline to a full scan; gives how often it kept a step. */
+function keptSteps(opened: fc.Arbitrary<string>, numRuns: number): number {
+  let kept = 0;
+  fc.assert(
+    fc.property(opened, fc.array(edit, { minLength: 1, maxLength: 4 }), (first, edits) => {
+      let text = first;
+      let outline = outlineSteps(text, isBuildStep);
+      for (const { at, length, text: inserted } of edits) {
+        const start = Math.floor(at * text.length);
+        const end = Math.min(start + length, text.length);
+        const change: TextEdit[] = [{ range: { start, end }, text: inserted }];
+        const next = applyEdits(text, change);
+        const updated = updateOutline({ text, outline }, change, next, isBuildStep);
+        expect(written(updated)).toBe(written(outlineSteps(next, isBuildStep)));
+        const paths = new Set(outline.steps.map(({ path }) => path));
+        kept += updated.steps.some(({ path }) => paths.has(path)) ? 1 : 0;
+        text = next;
+        outline = updated;
+      }
+    }),
+    { numRuns },
+  );
+  return kept;
+}
+
+/** Steps in braces, all on one line, in JSON and in a person's flow style. */
+const IN_ONE_LINE = [
+  JSON.stringify({
+    stages: ['a', 'b', 'c'].map((name) => ({
+      stage: {
+        name,
+        spec: {
+          steps: [
+            { step: { type: 'Run', identifier: `run_${name}` } },
+            { step: { type: 'BuildAndPushECR', name, identifier: name, spec: { tags: [name] } } },
+          ],
+        },
+      },
+    })),
+  }),
+  `steps: [${'{step: {type: BuildAndPushGAR, name: n, "identifier": i, spec: {tags: [a, "b"]}}}, '.repeat(3)}]\n`,
+];
+
 describe('the outline after edits', () => {
   it('is that of a full scan, wherever the edits are', () => {
-    let kept = 0;
-    fc.assert(
-      fc.property(texts, fc.array(edit, { minLength: 1, maxLength: 4 }), (opened, edits) => {
-        let text = opened;
-        let outline = outlineSteps(text, isBuildStep);
-        for (const { at, length, text: inserted } of edits) {
-          const start = Math.floor(at * text.length);
-          const end = Math.min(start + length, text.length);
-          const change: TextEdit[] = [{ range: { start, end }, text: inserted }];
-          const next = applyEdits(text, change);
-          const updated = updateOutline({ text, outline }, change, next, isBuildStep);
-          expect(written(updated)).toBe(written(outlineSteps(next, isBuildStep)));
-          const paths = new Set(outline.steps.map(({ path }) => path));
-          kept += updated.steps.some(({ path }) => paths.has(path)) ? 1 : 0;
-          text = next;
-          outline = updated;
-        }
-      }),
-      { numRuns: 1_400 },
-    );
-    expect(kept).toBeGreaterThan(480);
+    expect(keptSteps(texts, 1_400)).toBeGreaterThan(480);
+  });
+
+  it('is that of a full scan in one long line, where other steps are only moved', () => {
+    expect(keptSteps(fc.constantFrom(...IN_ONE_LINE), 400)).toBeGreaterThan(100);
   });
 });

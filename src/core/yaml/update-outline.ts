@@ -5,6 +5,7 @@ import { countLabels, rootOf } from './scan/found.ts';
 import type { LineItem } from './scan/frame.ts';
 import { Scanner } from './scan/scanner.ts';
 import { keepTrace, type Trace, traceOf } from './scan/trace.ts';
+import { updateFlowStep } from './update-flow-step.ts';
 
 type IsStepType = (type: string) => boolean;
 
@@ -17,7 +18,7 @@ export interface OutlinedText {
 /**
  * The outline of `text`, which is the text of `before` after `edits`, for the same step types. When
  * the edits stay inside one item of a sequence that is sure to end where it ended, only that item is
- * read, and the rest is moved; else the whole text is. A step that is only moved keeps the `path`
+ * read, and the rest is moved; so it is with a step in braces on one line; else the whole text is read. A step that is only moved keeps the `path`
  * object that it had: the same object means the same text of the step.
  */
 export function updateOutline(
@@ -26,7 +27,21 @@ export function updateOutline(
   text: string,
   isStepType: IsStepType,
 ): StepsOutline {
-  return updated(before, edits, text, isStepType) ?? outlineSteps(text, isStepType);
+  return (
+    updated(before, edits, text, isStepType) ??
+    withFlowStep(before, edits, text, isStepType) ??
+    outlineSteps(text, isStepType)
+  );
+}
+
+function withFlowStep(
+  before: OutlinedText,
+  edits: readonly TextEdit[],
+  text: string,
+  isStepType: IsStepType,
+): StepsOutline | null {
+  const steps = updateFlowStep(before, edits, text, isStepType);
+  return steps && { ...before.outline, steps };
 }
 
 function updated(
