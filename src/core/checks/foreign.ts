@@ -1,4 +1,5 @@
 import { splitExpressions } from '../expression/index.ts';
+import { LONGEST_JUDGED } from './mask.ts';
 
 /** What other systems write where this product writes `<+…>`, with what is meant. */
 export interface ForeignExpression {
@@ -47,7 +48,7 @@ const MEANT: Readonly<Record<string, string>> = {
 
 /** The first expression of another system in the literal parts of a text; null when there is none. */
 export function foreignExpressionIn(text: string): ForeignExpression | null {
-  if (!/[$]|\{\{/.test(text)) {
+  if (text.length > LONGEST_JUDGED || !/[$]|\{\{/.test(text)) {
     return null;
   }
   for (const segment of splitExpressions(text)) {

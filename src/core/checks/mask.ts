@@ -1,5 +1,8 @@
 import { splitExpressions } from '../expression/index.ts';
 
+/** Longer text is no name, tag or host, so that no pattern has to be tried on megabytes of it. */
+export const LONGEST_JUDGED = 4_096;
+
 /**
  * The text with a letter in place of each character of its expressions, so that what is wrong with
  * the rest is found at its own place.

@@ -12,6 +12,9 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** Longer than any key, method or variable. */
+const LONGEST_WORD = 100;
+
 /**
  * The candidate that was probably meant, letter case aside; null when none is within `limit` edits.
  * Without a limit it grows with the word.
@@ -21,8 +24,15 @@ export function nearest(
   candidates: readonly string[],
   limit: number = Math.max(1, Math.floor(word.length / 4)),
 ): string | null {
+  if (word.length > LONGEST_WORD) {
+    return null;
+  }
   let best: { readonly word: string; readonly far: number } | null = null;
   for (const candidate of candidates) {
+    // The distance is never less than the difference in length.
+    if (Math.abs(word.length - candidate.length) > limit) {
+      continue;
+    }
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
     if (far <= limit && (best === null || far < best.far)) {
       best = { word: candidate, far };

@@ -94,6 +94,13 @@ it('says less of a Git tag than of a value that no build has', () => {
   expect(judge(tagged('"null"')).severities).toEqual(['warning']);
 });
 
+it.each(['${{', 'a:', '<+secrets.', '1.', 'a-'])(
+  'is not held up by %s a hundred thousand times',
+  (part) => {
+    expect(judge(tagged(`"${part.repeat(100_000)}"`)).codes).toHaveLength(1);
+  },
+);
+
 it('says less of tags between commas, which the plugins cut', () => {
   expect(judge(tagged('"1.4.2, latest"')).severities).toEqual(['warning']);
   expect(judge(tagged('"1.4.2 latest"')).severities).toEqual(['error']);

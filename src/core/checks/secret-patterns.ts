@@ -21,7 +21,7 @@ const FORMS: readonly SecretForm[] = [
   { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/ },
   {
     name: 'a password in an address',
-    pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@<]*:[^\s/@<]{3,}@/i,
+    pattern: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@<]*:[^\s/@<]{3,}@/i,
   },
 ];
 

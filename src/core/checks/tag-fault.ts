@@ -6,7 +6,7 @@ import {
 } from '../expression/index.ts';
 import { pathOf } from '../model/path.ts';
 import { foreignExpressionIn } from './foreign.ts';
-import { maskExpressions } from './mask.ts';
+import { LONGEST_JUDGED, maskExpressions } from './mask.ts';
 import { oncePerStep } from './once.ts';
 
 /** What is wrong with the literal parts of a tag; each kind has a rule. */
@@ -49,6 +49,9 @@ const REFERENCE = /^[a-z0-9][a-z0-9._/:-]*[a-z0-9]:[\w.-]+$/;
 export function tagFaultOf(tag: string): TagFault | null {
   if (tag.trim() === '') {
     return 'empty';
+  }
+  if (tag.length > LONGEST_JUDGED) {
+    return 'length';
   }
   const masked = maskExpressions(tag);
   if (/[\s,;]/.test(masked.trim())) {

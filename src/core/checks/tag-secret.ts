@@ -1,3 +1,4 @@
+import { LONGEST_JUDGED } from './mask.ts';
 import type { Rule } from './rule.ts';
 import { tagsOf } from './tag-fault.ts';
 
@@ -15,7 +16,7 @@ export const TAG_SECRET: Rule = {
   partial: true,
   *check(context) {
     for (const { tag, key } of tagsOf(context)) {
-      if (/<\+[^>]*\bsecrets\./.test(tag)) {
+      if (tag.length <= LONGEST_JUDGED && /<\+[^>]*\bsecrets\./.test(tag)) {
         yield {
           key,
           message: 'A tag shows its secret to all who see the registry. Use a variable.',
