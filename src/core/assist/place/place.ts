@@ -157,6 +157,18 @@ function atBare(text: string, offset: number, row: Row): Place | null {
   };
 }
 
+/** The place when the offset is in its range; blanks behind plain text belong to it, quotes do not. */
+function reaching(place: Place | null, offset: number): Place | null {
+  if (place === null || offset < place.range.start) {
+    return null;
+  }
+  const { range, quote } = place;
+  if (offset <= range.end) {
+    return place;
+  }
+  return quote === '' ? { ...place, range: { start: range.start, end: offset } } : null;
+}
+
 /**
  * Where an offset stands in a text, which may be broken anywhere: null in comments, and where no key
  * and no value can be. Looks at the lines of the same step only.
@@ -168,8 +180,9 @@ export function placeAt(text: string, offset: number): Place | null {
     return null;
   }
   if (last?.kind === 'key') {
-    const isBefore = offset < last.at;
-    return isBefore || (row.isTabbed && offset <= last.end) ? null : atKey(text, offset, row, last);
+    const isOutside = offset < last.at || (row.isTabbed && offset <= last.end);
+    return isOutside ? null : reaching(atKey(text, offset, row, last), offset);
   }
-  return last !== undefined && offset <= last.at ? null : atBare(text, offset, row);
+  const isOutside = last !== undefined && offset <= last.at;
+  return isOutside ? null : reaching(atBare(text, offset, row), offset);
 }
