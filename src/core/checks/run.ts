@@ -114,11 +114,20 @@ function checkStep(
   return [...syntax, ...configured(found, request.config ?? NO_CONFIG)];
 }
 
+/** By the values, which stay the same object while the document says the same. */
+const texts = new WeakMap<StageSettings['documentValues'], string>();
+
+function textOf(values: StageSettings['documentValues']): string {
+  const text = texts.get(values) ?? JSON.stringify(values);
+  texts.set(values, text);
+  return text;
+}
+
 /** What of a stage the problems of its steps depend on. */
 function placeOfStage(stage: StageSettings): string {
   const { infrastructure, os, pluginVariables, documentValues: written } = stage;
   const variables = pluginVariables.map(({ name, value }) => `${name}=${value}`);
-  return [infrastructure, os, ...variables, JSON.stringify(written)].join(' ');
+  return [infrastructure, os, ...variables, textOf(written)].join(' ');
 }
 
 function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {

@@ -19,7 +19,8 @@ interface Reached {
 }
 
 function reachPath(path: string, scope: Scope): Reached {
-  return { path, value: sampleValue(scope.values, path) };
+  const value = sampleValue(scope.values, path);
+  return { path, value: typeof value === 'string' ? scope.quoted(value) : value };
 }
 
 function reachValue(value: MaybeValue): Reached {
@@ -193,7 +194,8 @@ export function evaluateNode(node: ExpressionNode, scope: Scope): MaybeValue {
     }
     case 'list': {
       const items = node.items.map((item) => evaluateNode(item, scope));
-      return items.some((item) => item === UNKNOWN) ? UNKNOWN : (items as ExpressionValue[]);
+      const known = items.filter((item) => item !== UNKNOWN);
+      return known.length < items.length ? UNKNOWN : known;
     }
     default:
       return node satisfies never;

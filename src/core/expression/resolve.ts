@@ -93,11 +93,26 @@ class Run {
     const path = body.trim();
     const direct = sampleValue(this.#values, path);
     if (direct !== undefined) {
-      return direct;
+      return typeof direct === 'string' ? this.#inner(direct, from, depth) : direct;
     }
     return DASHED_PATH.test(path)
       ? this.#missing(`<+${path}>`)
       : this.#evaluate(body, from + 2, depth);
+  }
+
+  /** A text inside an expression: its mistakes are told at the expression, where a person sees it. */
+  #inner(text: string, at: number, depth: number): MaybeValue {
+    if (!text.includes('<+')) {
+      return text;
+    }
+    const before = this.failures.length;
+    const result = this.text(text, at, depth + 1);
+    for (const [index, failure] of this.failures.entries()) {
+      if (index >= before) {
+        this.failures[index] = { ...failure, range: { start: at, end: at } };
+      }
+    }
+    return result;
   }
 
   #missing(expression: string): typeof UNKNOWN {
@@ -129,8 +144,7 @@ class Run {
           ? UNKNOWN
           : this.#expression(body.slice(place.start, place.end), from + place.start, depth + 1);
       },
-      quoted: (quoted) =>
-        quoted.includes('<+') ? this.text(quoted, rangeOf(quoted).start, depth + 1) : quoted,
+      quoted: (quoted) => this.#inner(quoted, from, depth),
       missing: (path) => this.#missing(`<+${path}>`),
       fail: (code, message, name = '') => this.#fail({ code, message, range: rangeOf(name) }),
       count: () => {

@@ -8,7 +8,7 @@ export interface Scope {
   readonly values: SampleValues;
   /** The value of the nested expression with a number. */
   nested(index: number): MaybeValue;
-  /** A quoted text, in which expressions are resolved as well. */
+  /** A quoted text or a sample value, in which expressions are resolved as well. */
   quoted(text: string): MaybeValue;
   /** Notes an expression without a sample value. */
   missing(path: string): typeof UNKNOWN;

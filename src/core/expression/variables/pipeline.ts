@@ -74,6 +74,12 @@ export const PIPELINE_VARIABLES: readonly ExpressionVariable[] = [
     named: true,
   },
   {
+    path: 'repeat.item',
+    meaning: 'The item of a repeated list in this round of the loop.',
+    example: 'linux',
+    absent: UNDER_STRATEGY,
+  },
+  {
     path: 'strategy.iteration',
     meaning: 'Number of the round, counted from 0.',
     example: '0',

@@ -63,6 +63,8 @@ export function stageValues({ stage, groups }: StageMaps): WrittenValues {
   );
 }
 
+const NOTHING: WrittenValues = {};
+
 /** The block of variables that was read last, which most changes of a text leave as it is. */
 let latest: { readonly written: string; readonly values: WrittenValues } | null = null;
 
@@ -78,12 +80,12 @@ export function pipelineValues(text: string, { document, offset }: DocumentPlace
   const root = /^pipeline:[ \t]*(?:#.*)?\r?$/m.exec(text.slice(start, start + 4_096));
   const column = root === null ? null : columnBelow(text, start + root.index);
   if (column === null) {
-    return {};
+    return NOTHING;
   }
   const key = `\n${' '.repeat(column)}variables:`;
   const found = text.indexOf(key, start);
   if (found === -1 || found > end) {
-    return {};
+    return NOTHING;
   }
   const from = found + 1 + column;
   const slice = { start: from, end: entryEnd(text, from, column, true) };

@@ -13,10 +13,16 @@ export type ReadStage = (step: StepOutline) => StageSettings;
 /** By the path object, which an updated outline keeps for the steps whose stage did not change. */
 const readBefore = new WeakMap<YamlPath, StageText>();
 
+/** By what a stage says itself. */
+const joined = new WeakMap<
+  StageSettings,
+  { readonly pipeline: WrittenValues; readonly settings: StageSettings }
+>();
+
 /**
  * Reads the stages of one text. Asked in the order of the text, it costs the lines of a stage once
- * for the steps of one list, and nothing for steps that an updated outline only moved; the whole document is parsed at most once, and only
- * where lines leave doubt.
+ * for the steps of one list, and nothing for steps that an updated outline only moved; the whole
+ * document is parsed at most once, and only where lines leave doubt.
  */
 export function stageReader(text: string): ReadStage {
   const readRoot = parserOf(text);
@@ -58,8 +64,7 @@ export function stageReader(text: string): ReadStage {
   return (step) => {
     const read = textOf(step);
     const { useFromStage } = read;
-    const documentValues = { ...pipelineOf(step), ...read.settings.documentValues };
-    const settings = { ...read.settings, documentValues };
+    const settings = withPipeline(read.settings, pipelineOf(step));
     if (useFromStage === null) {
       return settings;
     }
@@ -67,6 +72,17 @@ export function stageReader(text: string): ReadStage {
     const source = { kind: 'other-stage', identifier: useFromStage } as const;
     return { ...settings, infrastructure, os, architecture, source };
   };
+}
+
+/** What a stage says with the variables of its pipeline, the same object while both are the same. */
+function withPipeline(stage: StageSettings, pipeline: WrittenValues): StageSettings {
+  const known = joined.get(stage);
+  if (known?.pipeline === pipeline) {
+    return known.settings;
+  }
+  const settings = { ...stage, documentValues: { ...pipeline, ...stage.documentValues } };
+  joined.set(stage, { pipeline, settings });
+  return settings;
 }
 
 /** Whether two steps stand in the same list, and so in the same stage and group. */
