@@ -158,7 +158,7 @@ function atBare(text: string, offset: number, row: Row): Place | null {
 }
 
 /** The place when the offset is in its range; blanks behind plain text belong to it, quotes do not. */
-function reaching(place: Place | null, offset: number): Place | null {
+function reaching(text: string, place: Place | null, offset: number): Place | null {
   if (place === null || offset < place.range.start) {
     return null;
   }
@@ -166,7 +166,8 @@ function reaching(place: Place | null, offset: number): Place | null {
   if (offset <= range.end) {
     return place;
   }
-  return quote === '' ? { ...place, range: { start: range.start, end: offset } } : null;
+  const isBlank = /^[ \t]*$/.test(text.slice(range.end, offset));
+  return quote === '' && isBlank ? { ...place, range: { start: range.start, end: offset } } : null;
 }
 
 /**
@@ -181,8 +182,8 @@ export function placeAt(text: string, offset: number): Place | null {
   }
   if (last?.kind === 'key') {
     const isOutside = offset < last.at || (row.isTabbed && offset <= last.end);
-    return isOutside ? null : reaching(atKey(text, offset, row, last), offset);
+    return isOutside ? null : reaching(text, atKey(text, offset, row, last), offset);
   }
   const isOutside = last !== undefined && offset <= last.at;
-  return isOutside ? null : reaching(atBare(text, offset, row), offset);
+  return isOutside ? null : reaching(text, atBare(text, offset, row), offset);
 }
