@@ -1,11 +1,18 @@
 import { TextCursorInput, X } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { type ValueKind, valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import styles from './chip.module.css';
-import { RuntimeSettings } from './runtime-settings.tsx';
 import { shownItem } from './shown-item.ts';
 import { kindOfKey } from './value-kind-switch.tsx';
+
+/** A button that opens the settings of a runtime input. */
+export type ItemSettings = ComponentType<{
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly className?: string | undefined;
+}>;
 
 /** What a chip takes. */
 export interface ChipProps {
@@ -14,7 +21,9 @@ export interface ChipProps {
   readonly count: number;
   readonly bad: boolean;
   readonly onFocus: () => void;
-  /** Takes another text, as the settings of a runtime input give it. */
+  /** The settings of a runtime input; absent where an item can be none. */
+  readonly settings?: ItemSettings | undefined;
+  /** Takes another text, as those settings give it. */
   readonly onText: (text: string) => void;
   readonly onRemove: () => void;
   readonly onEdit: () => void;
@@ -29,6 +38,7 @@ export interface ChipProps {
 /** One item of a list. */
 export function Chip(props: ChipProps) {
   const { text, place, count, bad, onFocus, onRemove, onEdit, onStep, onMove } = props;
+  const { settings: Settings } = props;
   const kind = valueKindOf(text);
   return (
     <span className={classes(styles.chip, styles[kind], bad && styles.bad)}>
@@ -80,8 +90,8 @@ export function Chip(props: ChipProps) {
         {kind === 'runtime' ? <TextCursorInput size={13} aria-hidden="true" /> : null}
         <span>{shownItem(text)}</span>
       </button>
-      {kind === 'runtime' ? (
-        <RuntimeSettings text={text} onChange={props.onText} className={styles.remove} />
+      {kind === 'runtime' && Settings !== undefined ? (
+        <Settings text={text} onChange={props.onText} className={styles.remove} />
       ) : null}
       <button
         type="button"

@@ -4,7 +4,7 @@ import type { ValueKind } from '#core';
 import { itemKey } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { classes, IconButton } from '../ui/index.ts';
-import { Chip } from './chip.tsx';
+import { Chip, type ItemSettings } from './chip.tsx';
 import { moveItem, splitItems } from './items.ts';
 import styles from './list-field.module.css';
 import { SuggestInput } from './suggest/suggest-input.tsx';
@@ -19,6 +19,8 @@ export interface ItemsInputProps {
   readonly onItems: (items: readonly string[]) => void;
   readonly placeholder: string;
   readonly suggest: Suggest | null;
+  /** The settings of an item that is a runtime input; absent where an item can be none. */
+  readonly settings?: ItemSettings;
   readonly tone: 'error' | 'warning' | null;
   readonly required?: boolean;
   readonly describedBy?: string | undefined;
@@ -152,6 +154,7 @@ export function ItemsInput(props: ItemsInputProps) {
             count={items.length}
             bad={props.isBad?.(index) === true}
             onFocus={() => props.onItem?.(index)}
+            settings={props.settings}
             onText={(text) => onItems(items.with(index, text))}
             onRemove={() => remove(index)}
             onEdit={() => edit(index)}

@@ -2,6 +2,7 @@ import { itemKey } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { itemsOf, valueOfItems } from './items.ts';
 import { ItemsInput } from './items-input.tsx';
+import { RuntimeSettings } from './runtime-settings.tsx';
 import { useSuggest } from './suggest/use-suggest.ts';
 import type { WidgetProps } from './widget.ts';
 
@@ -24,6 +25,7 @@ export function ListField({ row, id, typed, onChange, onItem, tone, describedBy 
           : STRINGS.form.addFirst(example ?? '')
       }
       suggest={suggest}
+      settings={RuntimeSettings}
       tone={tone}
       required={required === true}
       describedBy={describedBy}

@@ -11,7 +11,14 @@ import { STRINGS } from '../strings.ts';
 import { Marked, Segmented, Switch, TextInput } from '../ui/index.ts';
 import { ItemsInput } from './items-input.tsx';
 import styles from './runtime-settings.module.css';
-import type { RuntimeSettingsProps } from './runtime-settings.tsx';
+
+/** What the form takes. */
+export interface RuntimeFormProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Whether the product does not ask for this value while the pipeline runs. */
+  readonly refusesExecutionInput?: boolean;
+}
 
 /** The ways of limiting a runtime input, any value first. */
 const CHOICES = ['any', 'allowedValues', 'selectOneFrom', 'selectManyFrom'] as const;
@@ -24,11 +31,7 @@ function orNull(text: string): string | null {
  * Default, values to choose from, regex, and when it is asked. Each part changes its own method of the
  * text; methods that the form does not know stay as they are.
  */
-export function RuntimeForm({
-  text,
-  onChange,
-  refusesExecutionInput = false,
-}: Omit<RuntimeSettingsProps, 'className'>) {
+export function RuntimeForm({ text, onChange, refusesExecutionInput = false }: RuntimeFormProps) {
   const input = parseRuntimeInput(text);
   // A choice without values is not written: the product takes no empty list of them.
   const [begun, setBegun] = useState<ChoiceMethod | null>(null);

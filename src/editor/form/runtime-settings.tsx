@@ -3,15 +3,11 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
-import { RuntimeForm } from './runtime-form.tsx';
+import { RuntimeForm, type RuntimeFormProps } from './runtime-form.tsx';
 import styles from './runtime-settings.module.css';
 
 /** What the button and its form take. */
-export interface RuntimeSettingsProps {
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-  /** Whether the product does not ask for this value while the pipeline runs. */
-  readonly refusesExecutionInput?: boolean;
+export interface RuntimeSettingsProps extends RuntimeFormProps {
   readonly className?: string | undefined;
 }
 
