@@ -33,19 +33,24 @@ export function Group(props: StructureProps) {
   const bodyId = useId();
   const root = useRef<HTMLElement>(null);
 
+  const wanted = reveal?.target === 'line' ? null : (reveal?.key ?? null);
+  const turn = liesIn(wanted, key) ? (reveal?.turn ?? 0) : 0;
+  const shown = useRef(0);
   useEffect(() => {
-    const wanted = reveal?.target === 'line' ? null : (reveal?.key ?? null);
-    if (!liesIn(wanted, key)) {
+    if (turn !== 0) {
+      setOpen(true);
+    }
+  }, [turn]);
+  useEffect(() => {
+    if (!open || turn === 0 || shown.current === turn) {
       return;
     }
-    setOpen(true);
-    requestAnimationFrame(() => {
-      const inside = [...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? [])];
-      const field = inside.findLast((one) => liesIn(wanted, one.dataset.fieldKey ?? ' '));
-      field?.scrollIntoView({ block: 'nearest' });
-      field?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
-    });
-  }, [reveal, key]);
+    shown.current = turn;
+    const inside = [...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? [])];
+    const field = inside.findLast((one) => liesIn(wanted, one.dataset.fieldKey ?? ' '));
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+  }, [open, turn, wanted]);
 
   const isWhole = row.value.kind === 'scalar' || row.lock !== null;
   const isLinked = liesIn(linked, key);

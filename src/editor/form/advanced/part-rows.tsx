@@ -22,9 +22,10 @@ export function PartRows({
     >
       {line.map((row) =>
         isStructure(row.field.kind) && row.value.kind !== 'scalar' && row.lock === null ? (
-          <fieldset key={row.field.key} className={styles.inner} aria-label={row.field.label}>
+          // No fieldset: Chromium drops the focus inside one whose children become more.
+          <section key={row.field.key} className={styles.inner} aria-label={row.field.label}>
             <StructureBody row={row} typedForm={typedForm} linked={linked} onLink={onLink} />
-          </fieldset>
+          </section>
         ) : (
           <FieldRow
             key={row.field.key}

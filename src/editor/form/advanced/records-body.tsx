@@ -64,7 +64,7 @@ function RecordCard({ index, isFirst, isLast, onFocus, ...props }: RecordCardPro
     onFocus(index + by);
   };
   return (
-    <fieldset className={styles.card} data-record="" aria-label={label}>
+    <section className={styles.card} data-record="" aria-label={label}>
       <div className={styles.cardHead}>
         <strong>{label}</strong>
         <IconButton
@@ -96,6 +96,6 @@ function RecordCard({ index, isFirst, isLast, onFocus, ...props }: RecordCardPro
         </IconButton>
       </div>
       <StructureBody {...props} />
-    </fieldset>
+    </section>
   );
 }
