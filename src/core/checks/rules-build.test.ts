@@ -214,3 +214,14 @@ describe('a step for GCR', () => {
     expect(check(gcr(spec)).flatMap(({ fixes }) => fixes)).toEqual([]);
   });
 });
+
+it.each(['a-', '-eyJ', 'a://', '/'])('is not held up by %s ten thousand times', (part) => {
+  const spec = ['buildArgs:', `  A: x${part.repeat(10_000)}x`];
+  expect(codesOf(check(specText(spec)))).toEqual([]);
+});
+
+it('is not held up by a timeout of ten thousand digits', () => {
+  expect(codesOf(check(exampleText(`timeout: ${'1'.repeat(10_000)}`)))).not.toContain(
+    'timeout-range',
+  );
+});

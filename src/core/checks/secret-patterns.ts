@@ -18,7 +18,7 @@ const FORMS: readonly SecretForm[] = [
   { name: 'a Harness token', pattern: /\b[ps]at\.[\w-]{22}\.[0-9a-f]{24}\.\w{20}\b/ },
   { name: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
   { name: 'a private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
-  { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/ },
+  { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10}/ },
   {
     name: 'a password in an address',
     pattern: /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@<]*:[^\s/@<]{3,}@/i,

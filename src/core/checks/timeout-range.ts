@@ -16,7 +16,7 @@ const LONGEST = 7 * 86_400;
 
 /** The seconds of a duration such as `1h 30m`; null for text that is none. */
 function secondsOf(text: string): number | null {
-  const parts = [...text.matchAll(/(\d+)([smhdw])\s?/g)];
+  const parts = [...text.matchAll(/(\d{1,9})([smhdw])\s?/g)];
   return parts.length === 0 || parts.map(([part]) => part).join('') !== text
     ? null
     : parts.reduce((sum, [, count, unit]) => sum + Number(count) * (SECONDS[unit ?? ''] ?? 0), 0);
