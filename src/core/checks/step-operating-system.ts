@@ -1,11 +1,5 @@
-import type { OperatingSystem } from '../model/infrastructure.ts';
+import { OPERATING_SYSTEM_LABELS } from '../model/infrastructure.ts';
 import type { Rule } from './rule.ts';
-
-const LABELS: Readonly<Record<OperatingSystem, string>> = {
-  linux: 'Linux',
-  windows: 'Windows',
-  macos: 'macOS',
-};
 
 /** A step type that does not run on the operating system that the stage names. */
 export const STEP_OPERATING_SYSTEM: Rule = {
@@ -25,7 +19,7 @@ export const STEP_OPERATING_SYSTEM: Rule = {
     if (known && stage.os !== null && !known.includes(stage.os)) {
       yield {
         key: 'type',
-        message: `The step for ${label} runs on ${known.map((os) => LABELS[os]).join(', ')} only, and the stage names ${LABELS[stage.os]}. A Docker registry step can push there.`,
+        message: `The step for ${label} runs on ${known.map((os) => OPERATING_SYSTEM_LABELS[os]).join(', ')} only, and the stage names ${OPERATING_SYSTEM_LABELS[stage.os]}. A Docker registry step can push there.`,
       };
     }
   },

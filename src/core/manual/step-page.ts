@@ -1,6 +1,6 @@
 import { SECTIONS, type Section, type StepDefinition } from '../fields/index.ts';
 import type { PluginFlag } from '../flags/index.ts';
-import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
+import { INFRASTRUCTURE_LABELS, OPERATING_SYSTEM_LABELS } from '../model/infrastructure.ts';
 import { fieldEntry, listed } from './field-entry.ts';
 import { flagEntry } from './flag-entry.ts';
 import { imageSection } from './image-section.ts';
@@ -42,7 +42,11 @@ function flagSection(definition: StepDefinition, flags: readonly PluginFlag[]): 
 /** The page of one step type: its fields by section, its image reference, its plugin's flags. */
 export function stepPage(definition: StepDefinition, flags: readonly PluginFlag[]): ManualPage {
   const { type, label, summary, infrastructures, deprecated, documentation } = definition;
-  const places = listed(infrastructures.map((name) => INFRASTRUCTURE_LABELS[name]));
+  const systems = definition.operatingSystems?.map((name) => OPERATING_SYSTEM_LABELS[name]);
+  const places = [
+    listed(infrastructures.map((name) => INFRASTRUCTURE_LABELS[name])),
+    ...(systems ? [`with ${listed(systems)} only`] : []),
+  ].join(', ');
   return {
     id: type,
     subject: label,

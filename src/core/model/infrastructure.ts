@@ -15,6 +15,13 @@ export const INFRASTRUCTURE_LABELS: Readonly<Record<Infrastructure, string>> = {
 /** Operating systems that the platform of a stage can name. */
 export type OperatingSystem = 'linux' | 'windows' | 'macos';
 
+/** How each operating system is called in a sentence. */
+export const OPERATING_SYSTEM_LABELS: Readonly<Record<OperatingSystem, string>> = {
+  linux: 'Linux',
+  windows: 'Windows',
+  macos: 'macOS',
+};
+
 /** The program that Waybill itself can run a plan with, or that the product would use. */
 export const ENGINES = ['kaniko', 'docker', 'buildx', 'buildah', 'podman', 'kubernetes'] as const;
 
