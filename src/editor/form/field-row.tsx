@@ -1,9 +1,10 @@
 import { memo, useId, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
-import { type FieldValue, type FormRow, UNSET } from '#core';
+import { type FieldValue, type FormRow, UNSET, type ValueKind } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { findRow } from '../session/find-row.ts';
 import { sameButPlaces, useEditorState } from '../session/use-editor-state.ts';
+import { useLatest } from '../session/use-latest.ts';
 import { classes } from '../ui/index.ts';
 import { FieldLabel } from './field-label.tsx';
 import { FieldNotes } from './field-notes.tsx';
@@ -26,6 +27,8 @@ export interface FieldRowProps {
   readonly linked: boolean;
   readonly onLink: (key: string | null) => void;
 }
+
+const NO_KINDS: readonly ValueKind[] = [];
 
 /** One field: label, control, what is said of it. */
 export const FieldRow = memo(function FieldRow({
@@ -66,6 +69,8 @@ export const FieldRow = memo(function FieldRow({
     },
     root,
   );
+  const onKind = useLatest(switchTo);
+  const onUnset = useLatest(() => change(field.key, UNSET));
   const withSwitch = ['list', 'map'].includes(field.kind.kind) ? kind !== 'fixed' : true;
   const typedError = controlled.fieldState.error?.message;
 
@@ -124,15 +129,16 @@ export const FieldRow = memo(function FieldRow({
           />
         )}
         {withSwitch && !disabled && kinds.length > 1 ? (
-          <ValueKindSwitch kind={kind} kinds={kinds} onSwitch={switchTo} />
+          <ValueKindSwitch kind={kind} kinds={kinds} onSwitch={onKind} />
         ) : null}
       </div>
       <RowMenu
-        row={row}
-        kinds={disabled || kinds.length === 1 ? [] : kinds}
+        field={field}
+        isSet={row.value.kind !== 'unset'}
+        kinds={disabled || kinds.length === 1 ? NO_KINDS : kinds}
         locked={locked}
-        onKind={switchTo}
-        onUnset={() => change(field.key, UNSET)}
+        onKind={onKind}
+        onUnset={onUnset}
       />
       <FieldNotes
         row={row}

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { FormRow, ValueKind } from '#core';
+import type { FieldDefinition, ValueKind } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { findRow } from '../session/find-row.ts';
 import { STRINGS } from '../strings.ts';
@@ -10,14 +11,17 @@ import { ValueKindIcon } from './value-kind-switch.tsx';
 import { VALUE_KINDS } from './value-kinds.ts';
 
 /** What else can be done with a field: how its value is given, unset, its key, its line. */
-export function RowMenu({
-  row,
+export const RowMenu = memo(function RowMenu({
+  field,
+  isSet,
   kinds,
   locked,
   onKind,
   onUnset,
 }: {
-  readonly row: FormRow;
+  readonly field: FieldDefinition;
+  /** Whether its key is in the text. */
+  readonly isSet: boolean;
   /** The kinds to choose from; none while the field can't be edited. */
   readonly kinds: readonly ValueKind[];
   /** Whether the text keeps the value as it is. A setting without effect here can go. */
@@ -27,7 +31,6 @@ export function RowMenu({
 }) {
   const { editor, goTo } = useEditor();
   const toast = useToast();
-  const { field } = row;
   return (
     <Menu
       label={STRINGS.form.rowMenu(field.label)}
@@ -58,10 +61,10 @@ export function RowMenu({
             {
               id: 'unset',
               label: STRINGS.form.unset,
-              disabled: row.value.kind === 'unset' || locked,
+              disabled: !isSet || locked,
             },
             { id: 'copy', label: STRINGS.form.copyKey },
-            { id: 'line', label: STRINGS.form.goToLine, disabled: row.range === null },
+            { id: 'line', label: STRINGS.form.goToLine, disabled: !isSet },
           ],
         },
       ]}
@@ -81,4 +84,4 @@ export function RowMenu({
       }}
     />
   );
-}
+});

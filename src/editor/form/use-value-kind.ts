@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FieldValue, FormRow, ValueKind } from '#core';
 import { isBlank } from './typed-values.ts';
 import { kindOfTyped, kindsOf, type LastOfKind, switchedValue } from './value-kinds.ts';
@@ -22,7 +22,7 @@ export function useValueKind(
   root: RefObject<HTMLElement | null>,
 ): FieldKindSwitch {
   const kind = kindOfTyped(typed);
-  const kinds = kindsOf(row.field);
+  const kinds = useMemo(() => kindsOf(row.field), [row.field]);
   const last = useRef<LastOfKind>({});
   useEffect(() => {
     if (!isBlank(typed)) {

@@ -1,4 +1,5 @@
 import { TextCursorInput, Type, VariableIcon } from 'lucide-react';
+import { memo } from 'react';
 import type { ValueKind } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
@@ -24,7 +25,7 @@ export function kindOfKey(event: {
  * How a value is given. One sign at rest; on hover or focus of the field it opens in place over the end
  * of the value. Alt+1, 2, 3 do the same from the keyboard.
  */
-export function ValueKindSwitch({
+export const ValueKindSwitch = memo(function ValueKindSwitch({
   kind,
   kinds,
   onSwitch,
@@ -57,4 +58,4 @@ export function ValueKindSwitch({
       ))}
     </span>
   );
-}
+});
