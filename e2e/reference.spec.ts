@@ -44,6 +44,7 @@ test('a problem leads to its rule, and the editor stays open', async ({
   const opened = context.waitForEvent('page');
   await editor.dock.getByRole('link', { name: /setting-infrastructure/ }).click();
   const reference = await opened;
+  await reference.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
   const title = reference.getByRole('link', { name: 'Setting without effect here' });
   await expect(title).toBeFocused();
   await expect(title).toBeInViewport();
