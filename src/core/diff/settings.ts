@@ -1,4 +1,5 @@
-import type { StepDefinition } from '../fields/index.ts';
+import { fieldOf } from '../derive/index.ts';
+import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
 import { formatPath } from '../model/path.ts';
 import type { ParsedStep, YamlPath } from '../model/step.ts';
 import type { FieldValue } from '../model/value.ts';
@@ -24,25 +25,39 @@ function settingOf(definition: StepDefinition | null, path: YamlPath, value: Fie
   const key = formatPath(path);
   for (let length = path.length; length > 0; length -= 1) {
     const fieldKey = formatPath(path.slice(0, length));
-    const field = definition?.fields.find((one) => one.key === fieldKey);
+    const field = fieldOf(definition, fieldKey);
     if (field) {
       const entry = length === path.length ? null : path.slice(length).join('.');
-      return { key, label: field.label, entry, value };
+      const owner = ownerOf(definition, path.slice(0, length - 1));
+      const label = owner === null ? field.label : `${owner.label} › ${field.label}`;
+      return { key, label, entry, value };
     }
   }
   return { key, label: OTHER_LABELS[key] ?? key, entry: null, value };
 }
 
-/** All settings that a step holds, by key: mappings down to their entries, lists as a whole. */
+/** The structured field that directly holds what stands at a path. */
+function ownerOf(definition: StepDefinition | null, path: YamlPath): FieldDefinition | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const field = fieldOf(definition, formatPath(path.slice(0, length)));
+    if (field) {
+      return field;
+    }
+  }
+  return null;
+}
+
+/** All settings that a step holds, by key: mappings down to their entries, lists of texts as a whole. */
 export function settingsOf(
   definition: StepDefinition | null,
   step: ParsedStep,
 ): ReadonlyMap<string, Setting> {
   const settings = new Map<string, Setting>();
   const visit = (path: YamlPath): void => {
-    const inner = path.length === 0 || step.lock(path) === null ? step.keys(path) : [];
-    for (const { name } of inner) {
-      visit([...path, name]);
+    const isOpen = path.length === 0 || step.lock(path) === null;
+    const inner = isOpen ? partsAt(step, path) : [];
+    for (const part of inner) {
+      visit([...path, part]);
     }
     if (path.length > 0 && inner.length === 0) {
       const setting = settingOf(definition, path, step.read(path));
@@ -51,4 +66,17 @@ export function settingsOf(
   };
   visit([]);
   return settings;
+}
+
+/** The keys of a mapping, or the places of a list that holds more than texts. */
+function partsAt(step: ParsedStep, path: YamlPath): readonly (string | number)[] {
+  const keys = step.keys(path).map(({ name }) => name);
+  if (keys.length > 0 || step.read(path).kind !== 'foreign') {
+    return keys;
+  }
+  const indexes: number[] = [];
+  while (step.has([...path, indexes.length])) {
+    indexes.push(indexes.length);
+  }
+  return indexes;
 }
