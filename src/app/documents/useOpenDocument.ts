@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react';
 import type { Draft } from '../drafts/draft.ts';
-import { draftOfDocument, draftOfStepType } from '../drafts/make-draft.ts';
 import { useAddDraft } from '../drafts/useDrafts.ts';
 import { goTo } from '../routing/useRoute.ts';
 import type { PickedFile } from './file-system.ts';
 import { type IncomingDocument, pastedDocument, readDocument } from './read-file.ts';
+
+// A draft is judged by the whole of the core, which the start page shows itself without.
+const makers = () => import('../drafts/make-draft.ts');
 
 /** The ways to a new draft; each opens it in the editor. */
 export interface OpenDocument {
@@ -22,7 +24,7 @@ export function useOpenDocument(): OpenDocument {
   const [failure, setFailure] = useState<string | null>(null);
 
   const open = useCallback(
-    async (make: () => Draft | Promise<Draft>) => {
+    async (make: () => Promise<Draft>) => {
       try {
         setFailure(null);
         goTo({ page: 'edit', draft: await addDraft(await make()) });
@@ -35,15 +37,24 @@ export function useOpenDocument(): OpenDocument {
 
   return {
     failure,
-    openStepType: useCallback((type) => void open(() => draftOfStepType(type)), [open]),
-    openDocument: useCallback((document) => void open(() => draftOfDocument(document)), [open]),
+    openStepType: useCallback(
+      (type) => void open(async () => (await makers()).draftOfStepType(type)),
+      [open],
+    ),
+    openDocument: useCallback(
+      (document) => void open(async () => (await makers()).draftOfDocument(document)),
+      [open],
+    ),
     openFile: useCallback(
       ({ file, handle }) =>
-        void open(async () => draftOfDocument(await readDocument(file), handle)),
+        void open(async () => {
+          const document = await readDocument(file);
+          return (await makers()).draftOfDocument(document, handle);
+        }),
       [open],
     ),
     openPasted: useCallback(
-      (text) => void open(() => draftOfDocument(pastedDocument(text))),
+      (text) => void open(async () => (await makers()).draftOfDocument(pastedDocument(text))),
       [open],
     ),
   };

@@ -3,7 +3,7 @@ import { createSession, DEFAULT_VALUES, deriveView, STEP_DEFINITIONS } from '#co
 import { draftOfDocument } from '../drafts/make-draft.ts';
 import { WORKED_EXAMPLES } from './index.ts';
 
-describe.each(WORKED_EXAMPLES)('the worked example “$title”', ({ document }) => {
+describe.each(WORKED_EXAMPLES)('the worked example “$title”', ({ document, code, tags }) => {
   const session = createSession(STEP_DEFINITIONS, document.fileName, document.text);
   const view = deriveView(session, {
     infrastructure: null,
@@ -15,6 +15,11 @@ describe.each(WORKED_EXAMPLES)('the worked example “$title”', ({ document })
     expect(view.definition).not.toBeNull();
     expect(view.broken).toBeNull();
     expect(view.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('is what its entry on the start page says', () => {
+    const images = view.references.filter(({ role }) => role === 'image');
+    expect([view.definition?.code, images.length]).toEqual([code, tags]);
   });
 
   it('gives a whole reference for each of its tags', () => {

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { openDrafts } from '../drafts/keeper.ts';
-import { draftOfDocument } from '../drafts/make-draft.ts';
 import { DRAFTS_KEY } from '../drafts/useDrafts.ts';
 import { goTo } from '../routing/useRoute.ts';
 import type { RunRequest } from './requests.ts';
@@ -20,6 +19,7 @@ export function useOpenStep(request: RunRequest | null | undefined): {
       if (draft !== null && (await store.read(draft)) !== null) {
         return draft;
       }
+      const { draftOfDocument } = await import('../drafts/make-draft.ts');
       const again = draftOfDocument({ fileName, text: body.yaml });
       await store.write(again, null);
       await queries.invalidateQueries({ queryKey: DRAFTS_KEY });

@@ -1,10 +1,8 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { createSession, DEFAULT_VALUES, deriveView, STEP_DEFINITIONS } from '#core';
 import { CodeBadge } from '../../editor/index.ts';
 import type { IncomingDocument } from '../documents/read-file.ts';
-import { WORKED_EXAMPLES, type WorkedExample } from '../examples/index.ts';
+import { WORKED_EXAMPLES } from '../examples/index.ts';
 import { counted } from '../shared/format.ts';
 import styles from './List.module.css';
 
@@ -14,7 +12,6 @@ export function WorkedExamples({
 }: {
   readonly onOpen: (document: IncomingDocument) => void;
 }) {
-  const examples = useMemo(() => WORKED_EXAMPLES.map(describe), []);
   return (
     <section className={styles.section} aria-labelledby="worked-examples">
       <div className={styles.head}>
@@ -23,14 +20,14 @@ export function WorkedExamples({
         </h2>
       </div>
       <ul className={styles.list}>
-        {examples.map(({ example, code, tags }) => (
-          <li key={example.document.fileName} className={styles.row}>
+        {WORKED_EXAMPLES.map(({ title, note, code, tags, document }) => (
+          <li key={document.fileName} className={styles.row}>
             <CodeBadge code={code} />
             <div className={styles.words}>
-              <Button className={styles.name ?? ''} onPress={() => onOpen(example.document)}>
-                {example.title}
+              <Button className={styles.name ?? ''} onPress={() => onOpen(document)}>
+                {title}
               </Button>
-              <div className={styles.note}>{example.note}</div>
+              <div className={styles.note}>{note}</div>
             </div>
             <span className={styles.state}>{counted(tags, 'tag')}</span>
             <ArrowRight size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -39,19 +36,4 @@ export function WorkedExamples({
       </ul>
     </section>
   );
-}
-
-/** Registry and number of tags as the editor itself reads them from the example. */
-function describe(example: WorkedExample) {
-  const { fileName, text } = example.document;
-  const view = deriveView(createSession(STEP_DEFINITIONS, fileName, text), {
-    infrastructure: null,
-    engine: null,
-    values: DEFAULT_VALUES,
-  });
-  return {
-    example,
-    code: view.definition?.code ?? '',
-    tags: view.references.filter(({ role }) => role === 'image').length,
-  };
 }
