@@ -76,7 +76,9 @@ test.describe('an existing step', () => {
     await page.getByRole('textbox', { name: 'Name of a new axis' }).fill('jdk');
     await page.keyboard.press('Enter');
     await page.keyboard.type('17\n');
-    const values = page.getByRole('group', { name: 'Axis jdk' }).getByLabel('Values');
+    const values = page
+      .getByRole('group', { name: 'Axis jdk' })
+      .getByLabel('Values', { exact: true });
     await expect(page.getByRole('button', { name: 'Looping strategy 1 matrix' })).toBeVisible();
     await expect(values).toBeFocused();
     await page.keyboard.type('21\n');

@@ -11,5 +11,5 @@ export type { StepPlace } from './plugin-settings.ts';
 export { deriveReferences } from './references.ts';
 export { documentValues } from './sample-values.ts';
 export { stepJsonSchema, stepSchema } from './schema.ts';
-export { appliesIn, isStructure, partDefinitions } from './structure.ts';
+export { isStructure, partDefinitions } from './structure.ts';
 export { successorTexts } from './succession.ts';

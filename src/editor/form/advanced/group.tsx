@@ -19,7 +19,7 @@ import { summaryOf } from './summary.ts';
  * A structured field of the step, such as its failure strategies: one line that says what it comes to,
  * and below it, when opened, its form. A runtime input for the whole has the row of a plain field.
  */
-export function Group(props: StructureProps) {
+export function Group(props: Omit<StructureProps, 'Inner'>) {
   const { typedForm, linked, onLink } = props;
   const { editor } = useEditor();
   const { reveal } = useLinked();

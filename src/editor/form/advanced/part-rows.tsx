@@ -6,7 +6,6 @@ import { pairRows } from '../pair-rows.ts';
 import sections from '../section-view.module.css';
 import styles from './advanced.module.css';
 import type { StructureProps } from './structure.ts';
-import { StructureBody } from './structure-body.tsx';
 
 /** Rows of parts: fields two short ones to a line, structures below one another. */
 export function PartRows({
@@ -14,6 +13,7 @@ export function PartRows({
   typedForm,
   linked,
   onLink,
+  Inner,
 }: Omit<StructureProps, 'row'> & { readonly rows: readonly FormRow[] }) {
   return pairRows(rows).map((line) => (
     <div
@@ -24,7 +24,7 @@ export function PartRows({
         isStructure(row.field.kind) && row.value.kind !== 'scalar' && row.lock === null ? (
           // No fieldset: Chromium drops the focus inside one whose children become more.
           <section key={row.field.key} className={styles.inner} aria-label={row.field.label}>
-            <StructureBody row={row} typedForm={typedForm} linked={linked} onLink={onLink} />
+            <Inner row={row} typedForm={typedForm} linked={linked} onLink={onLink} Inner={Inner} />
           </section>
         ) : (
           <FieldRow

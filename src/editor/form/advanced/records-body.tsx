@@ -7,7 +7,6 @@ import { Button, IconButton } from '../../ui/index.ts';
 import styles from './advanced.module.css';
 import { firstOfRecord } from './new-record.ts';
 import { itemOf, type StructureProps } from './structure.ts';
-import { StructureBody } from './structure-body.tsx';
 
 /** A list of mappings: one card each, to be filled in, moved and removed, and a button for one more. */
 export function RecordsBody(props: StructureProps) {
@@ -95,7 +94,7 @@ function RecordCard({ index, isFirst, isLast, onFocus, ...props }: RecordCardPro
           <Trash2 size={14} />
         </IconButton>
       </div>
-      <StructureBody {...props} />
+      <props.Inner {...props} />
     </section>
   );
 }

@@ -6,9 +6,9 @@ import { RecordsBody } from './records-body.tsx';
 import { type StructureProps, useStructure } from './structure.ts';
 
 /** The form of a structured field's content, by its kind, and what no form shows. */
-export function StructureBody(props: StructureProps) {
+export function StructureBody(props: Omit<StructureProps, 'Inner'>) {
   const row = useStructure(props.row);
-  const now = { ...props, row };
+  const now = { ...props, row, Inner: StructureBody };
   return (
     <>
       <BodyOfKind {...now} />

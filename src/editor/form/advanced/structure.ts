@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormRow } from '#core';
 import { useEditor } from '../../session/editor-context.tsx';
 import { findRow } from '../../session/find-row.ts';
@@ -13,6 +14,8 @@ export interface StructureProps {
   /** Path of the field or item that the person is at, in any pane. */
   readonly linked: string | null;
   readonly onLink: (key: string | null) => void;
+  /** The form of a structure inside this one. */
+  readonly Inner: (props: StructureProps) => ReactNode;
 }
 
 /** The present row of a structured field; another one only when other rows stand inside it. */
