@@ -12,7 +12,7 @@ export const advanced = {
   moveDown: (label: string) => `Move ${label.toLowerCase()} down`,
   axis: (name: string) => `Axis ${name}`,
   nameOf: (name: string) => `Name of the axis ${name}`,
-  axisName: 'New axis, such as jdk',
+  axisName: 'New axis',
   newAxis: 'Name of a new axis',
   addAxis: 'Add axis',
   values: 'Values',
