@@ -233,6 +233,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'field-left':
       return { ...session, past: seal(session.past) };
     case 'step-inserted':
+    case 'steps-imported':
     case 'step-duplicated':
     case 'step-deleted':
     case 'step-moved':

@@ -68,6 +68,8 @@ export interface Session extends Selection {
 export type StepEvent =
   /** A new step behind the selected one, or as the first of an empty list. */
   | { readonly type: 'step-inserted'; readonly stepType: string }
+  /** Lone steps, each alone in its document, behind the selected one, or as the first of an empty list. */
+  | { readonly type: 'steps-imported'; readonly steps: readonly string[] }
   | { readonly type: 'step-duplicated'; readonly index: number }
   | { readonly type: 'step-deleted'; readonly index: number }
   /** Up (-1) or down (1) among its siblings. */

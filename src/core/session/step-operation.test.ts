@@ -57,6 +57,31 @@ describe('operations on whole steps', () => {
     expect(redone.selected).toBe(after);
   });
 
+  it('imported steps stand behind the selected one, the first of them selected, as one undo step', () => {
+    const before = open(PIPELINE, 0);
+    const web = DOCKER.replace('Docs', 'Web').replace('docs', 'web');
+    const session = reduceSession(before, { type: 'steps-imported', steps: [DOCKER, web] });
+    expect(session.outline.steps.map(({ name }) => name)).toEqual([
+      'Push',
+      'Docs 2',
+      'Web',
+      'Docs',
+    ]);
+    expect(session.selected).toBe(1);
+    expect(session.text).toContain('name: Docs 2');
+    expect(reduceSession(session, { type: 'undo' }).text).toBe(PIPELINE);
+  });
+
+  it.each([
+    [[DOCKER], DOCKER],
+    [[DOCKER, DOCKER], /^steps:\n {2}- step:\n {6}type: BuildAndPushDockerRegistry\n/],
+  ])('imported into a blank text', (steps, expected) => {
+    const session = reduceSession(open(''), { type: 'steps-imported', steps });
+    expect(session.text).toMatch(expected);
+    expect(session.outline.steps).toHaveLength(steps.length);
+    expect(session.selected).toBe(0);
+  });
+
   it('a new step has a free Id and name', () => {
     const session = [INSERT, INSERT].reduce<Session>(reduceSession, open(PIPELINE));
     expect(session.outline.steps.map(({ identifier, name }) => [identifier, name])).toContainEqual([

@@ -2,6 +2,7 @@ import { keyOrder, nameChanges } from '../derive/index.ts';
 import { convertStep, type StepConversion } from '../exchange/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
+import { applyEdits } from '../model/text.ts';
 import {
   deleteStep,
   duplicateStep,
@@ -10,6 +11,7 @@ import {
   editStepInTurn,
   freshNames,
   identifiersIn,
+  insertLoneSteps,
   insertStep,
   moveStep,
   replaceAlias,
@@ -47,6 +49,13 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
       }
       const names = freshNames(firstNames(definition), identifiersIn(text));
       return insertStep(text, after, { type: definition.type, ...names });
+    }
+    case 'steps-imported': {
+      const after = session.selected === null ? null : (outline.steps[session.selected] ?? null);
+      const isStepType = (type: string) => definitions.some((one) => one.type === type);
+      return text.trim() === ''
+        ? startWith(text, event.steps, isStepType)
+        : insertLoneSteps(text, after, event.steps, isStepType);
     }
     case 'step-duplicated':
     case 'step-deleted':
@@ -86,6 +95,23 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
     default:
       return event satisfies never;
   }
+}
+
+/** A blank text becomes the one lone step, or a list of several. */
+function startWith(
+  text: string,
+  steps: readonly string[],
+  isStepType: (type: string) => boolean,
+): StepsResult {
+  const [only = '', ...others] = steps;
+  const frame = 'steps:\n';
+  const list = others.length === 0 ? null : insertLoneSteps(frame, null, steps, isStepType);
+  if (list?.ok === false) {
+    return list;
+  }
+  const written = list === null ? only : applyEdits(frame, list.edits);
+  const range = { start: 0, end: text.length };
+  return { ok: true, edits: [{ range, text: written }], at: written.indexOf('type:') };
 }
 
 /** What becomes of the selected step as one of another type; null when there is no such step or type. */

@@ -12,6 +12,7 @@ export {
   duplicateStep,
   freshNames,
   identifiersIn,
+  insertLoneSteps,
   insertStep,
   moveStep,
   replaceAlias,
