@@ -263,6 +263,8 @@ const dock = {
   noProblemsTitle: 'No problems',
   noProblems: (rules: number, steps: number) =>
     `${counted(rules, 'rule', 'rules')} checked on ${counted(steps, 'step', 'steps')}.`,
+  judging: (waiting: number) => `${counted(waiting, 'step is', 'steps are')} still being checked.`,
+  moreProblems: (count: number) => `Show the next ${count}`,
   wholeText: 'The whole text',
   fixed: (title: string) => `${title}: done.`,
   aboutRule: (code: string) => `About the rule ${code}, in a new tab`,

@@ -23,6 +23,8 @@ export const draftSummarySchema = z.object({
   lines: z.number().int(),
   errors: z.number().int(),
   warnings: z.number().int(),
+  /** How many steps had not been judged when it was written, so that there may be more of both. */
+  waiting: z.number().int().optional(),
 });
 
 /** The text of a draft and what belongs to it. */

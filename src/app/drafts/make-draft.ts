@@ -28,6 +28,7 @@ export function draftOf(
       lines: view.lineCount,
       errors: ofSeverity('error'),
       warnings: ofSeverity('warning'),
+      ...(view.waiting === 0 ? {} : { waiting: view.waiting }),
     },
     content: {
       id: written.id,
@@ -54,8 +55,16 @@ export function draftOfStepType(stepType: string): Draft {
   return newDraft(reduceSession(empty, { type: 'new-step', stepType }));
 }
 
+/** A long text shall open at once: the editor judges the rest of it. */
+const STEPS_TO_JUDGE = 40;
+
 function newDraft(session: Session): Draft {
-  const view = deriveView(session, { infrastructure: null, engine: null, values: DEFAULT_VALUES });
+  const view = deriveView(session, {
+    infrastructure: null,
+    engine: null,
+    values: DEFAULT_VALUES,
+    atMost: STEPS_TO_JUDGE,
+  });
   return draftOf({ session, view }, NEW_SETTINGS, {
     id: newId(),
     fileName: session.fileName,

@@ -91,10 +91,12 @@ function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
 
 /** Problems of a draft: errors before warnings; nothing for a document without steps. */
 function DraftState({ draft }: { readonly draft: DraftSummary }) {
+  const more = draft.waiting === undefined ? '' : '+';
   if (draft.errors > 0) {
     return (
       <span className={`${styles.state} ${styles.error}`} title={counted(draft.errors, 'error')}>
         <SeverityIcon severity="error" /> {draft.errors}
+        {more}
       </span>
     );
   }
@@ -105,10 +107,11 @@ function DraftState({ draft }: { readonly draft: DraftSummary }) {
         title={counted(draft.warnings, 'warning')}
       >
         <SeverityIcon severity="warning" /> {draft.warnings}
+        {more}
       </span>
     );
   }
-  return draft.steps === 0 ? null : (
+  return draft.steps === 0 || more !== '' ? null : (
     <span className={`${styles.state} ${styles.ok}`}>
       <CircleCheck size={14} strokeWidth={1.75} aria-hidden="true" /> No problems
     </span>

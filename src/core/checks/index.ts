@@ -1,5 +1,6 @@
 export { nearest } from './nearest.ts';
 export type { RuleRecord } from './rule.ts';
 export { RULE_RECORDS } from './rules.ts';
-export { checkSteps } from './run.ts';
+export { checkSteps, judgeSteps } from './run.ts';
 export { safeFixes } from './safe-fixes.ts';
+export { type ClearSecret, secretsInText } from './secrets-in-text.ts';

@@ -1,5 +1,6 @@
 import { type Config, NO_CONFIG } from '../config/index.ts';
-import { deriveReferences, documentValues } from '../derive/index.ts';
+import { deriveReferences, documentValues, sourcePath } from '../derive/index.ts';
+import { type Dockerfiles, NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -25,6 +26,16 @@ export interface CheckRequest {
   readonly parsed?: ParsedStep | null;
   /** Severities and policy. Give the same object while it says the same: results are kept by it. */
   readonly config?: Config;
+  /** How many steps may be judged anew, beside the parsed one: a text of thousands is judged bit by bit. */
+  readonly atMost?: number;
+}
+
+/** What is known of a text by now. */
+export interface Judgement {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** How many steps have yet to be judged. */
+  readonly waiting: number;
 }
 
 /** Where a finding is shown: at its value, at its key, at the nearest parent, else at the step's start. */
@@ -98,12 +109,14 @@ function checkStep(
     return syntax;
   }
   const values = { ...documentValues(stage, step), ...request.values };
+  const path = sourcePath(step, values, 'spec.dockerfile');
   const context: StepContext = {
     ...request,
     values,
     infrastructure: stage.infrastructure,
     stage,
     policy: request.config?.policy ?? NO_POLICY,
+    dockerfile: path === null ? null : (request.dockerfiles?.get(path) ?? null),
     step,
     definition,
     references: deriveReferences(definition, step, values, stage),
@@ -137,16 +150,27 @@ function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
 }
 
 /**
- * The problems of every step and of the text around them, in the order of the text. A step whose
- * text has not changed is not looked at again.
+ * The problems of the steps and of the text around them. A step whose text has not changed is not
+ * looked at again; the same request again goes on where `atMost` ended the one before.
  */
-export function checkSteps(request: CheckRequest): readonly Problem[] {
-  const { text, outline, config = NO_CONFIG } = request;
+export function judgeSteps(request: CheckRequest): Judgement {
+  const { text, outline, parsed, config = NO_CONFIG, atMost = Number.POSITIVE_INFINITY } = request;
+  let left = atMost;
+  let waiting = 0;
   const cache = stepCache({ ...request, config }, text);
   const stageOf = stageReader(text);
   const perStep = outline.steps.flatMap((step, index) => {
     const stage = stageInForce(stageOf(step), request.infrastructure);
-    return cache(step, index, placeOfStage(stage), () => checkStep(request, step, stage));
+    return cache(step, index, placeOfStage(stage), () => {
+      if (parsed?.outline !== step) {
+        if (left === 0) {
+          waiting += 1;
+          return null;
+        }
+        left -= 1;
+      }
+      return checkStep(request, step, stage);
+    });
   });
   const around: readonly Problem[] = outline.syntax
     .filter(
@@ -164,7 +188,13 @@ export function checkSteps(request: CheckRequest): readonly Problem[] {
       range,
       fixes: [],
     }));
-  return [...around, ...perStep, ...configured(checkOutline(request), config)].toSorted(
+  const problems = [...around, ...perStep, ...configured(checkOutline(request), config)].toSorted(
     (a, b) => a.range.start - b.range.start,
   );
+  return { problems, waiting };
+}
+
+/** The problems of every step and of the text around them, in the order of the text. */
+export function checkSteps(request: CheckRequest): readonly Problem[] {
+  return judgeSteps(request).problems;
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/index.ts';
+import type { Dockerfiles } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
@@ -28,22 +29,36 @@ interface Scope {
   readonly values: SampleValues;
   readonly definitions: readonly StepDefinition[];
   readonly config: Config;
+  readonly dockerfiles: Dockerfiles;
+}
+
+/** A map that makes what it lacks. */
+function madeBy<Key extends object, Value>(make: () => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = made.get(key) ?? { value: make() };
+    made.set(key, found);
+    return found.value;
+  };
 }
 
 /** The caches of a scope, by the objects that it is made of. */
-const scopes = new WeakMap<
-  SampleValues,
-  WeakMap<readonly StepDefinition[], WeakMap<Config, Caches>>
->();
+const byValues = madeBy<SampleValues, ReturnType<typeof byDefinitionsOf>>(byDefinitionsOf);
 
-function cachesOf({ values, definitions, config }: Scope): Caches {
-  const byDefinitions = scopes.get(values) ?? new WeakMap<never, WeakMap<Config, Caches>>();
-  scopes.set(values, byDefinitions);
-  const byConfig = byDefinitions.get(definitions) ?? new WeakMap<Config, Caches>();
-  byDefinitions.set(definitions, byConfig);
-  const caches = byConfig.get(config) ?? { byText: new Map(), byPath: new WeakMap() };
-  byConfig.set(config, caches);
-  return caches;
+function byDefinitionsOf() {
+  return madeBy<readonly StepDefinition[], ReturnType<typeof byConfigOf>>(byConfigOf);
+}
+
+function byConfigOf() {
+  return madeBy<Config, ReturnType<typeof byDockerfilesOf>>(byDockerfilesOf);
+}
+
+function byDockerfilesOf() {
+  return madeBy<Dockerfiles, Caches>(() => ({ byText: new Map(), byPath: new WeakMap() }));
+}
+
+function cachesOf({ values, definitions, config, dockerfiles }: Scope): Caches {
+  return byValues(values)(definitions)(config)(dockerfiles);
 }
 
 function moveRange({ start, end }: TextRange, by: number): TextRange {
@@ -77,7 +92,7 @@ const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
 /**
  * Remembers the problems of steps, so that a keystroke costs one step and not the file. A step that
  * moved in the text gets its problems moved along. A mistake of YAML is not remembered: what is said
- * of it names lines.
+ * of it names lines; nor is a step that `compute` gives null for, which has yet to be judged.
  */
 export function stepCache(
   scope: Scope,
@@ -86,7 +101,7 @@ export function stepCache(
   step: StepOutline,
   index: number,
   place: string,
-  compute: () => readonly Problem[],
+  compute: () => readonly Problem[] | null,
 ) => readonly Problem[] {
   const { byText, byPath } = cachesOf(scope);
   return (step, index, place, compute) => {
@@ -105,9 +120,11 @@ export function stepCache(
     const column = isInLine ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
     const key = `${place} ${column} ${step.partial} ${slice}`;
     const known = byText.get(key);
-    const problems = known
-      ? movedTo(known, start, index).problems
-      : compute().map((problem) => ({ ...problem, step: index }));
+    const judged = known ? movedTo(known, start, index).problems : compute();
+    if (judged === null) {
+      return [];
+    }
+    const problems = known ? judged : judged.map((problem) => ({ ...problem, step: index }));
     if (
       !known &&
       (REFERS_ELSEWHERE.test(slice) || problems.some(({ code }) => code.startsWith('yaml-')))

@@ -213,6 +213,19 @@ it.each([
   expect(view.empty).toContain(message);
 });
 
+it('judges the selected step at once and the others bit by bit', () => {
+  const step = (name: string) => stepText('BuildAndPushACR', [`repository: ${name}`]);
+  const text = pipelineText(...['one', 'two', 'three', 'four'].map(step));
+  const settings = { infrastructure: null, engine: null };
+  const all = deriveView(open(text), { ...settings, values: {} });
+  const values = {};
+  const bits = [2, 1, 0, 0].map(() => deriveView(open(text), { ...settings, values, atMost: 1 }));
+  expect(bits.map(({ waiting }) => waiting)).toEqual([2, 1, 0, 0]);
+  const judged = bits[0]?.problems.filter(({ code }) => code === 'required-field') ?? [];
+  expect(new Set(judged.map((problem) => problem.step))).toEqual(new Set([0, 1]));
+  expect(bits[3]?.problems).toEqual(all.problems);
+});
+
 it('shows the steps below their stage', () => {
   const view = deriveView(open(PIPELINE), {
     infrastructure: null,

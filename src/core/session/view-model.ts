@@ -17,6 +17,8 @@ export interface ViewSettings {
   readonly values: SampleValues;
   /** Severities and policy. Give the same object while it says the same. */
   readonly config?: Config;
+  /** How many steps may be judged anew, beside the selected one; all unless given. */
+  readonly atMost?: number;
 }
 
 /** Something inside a structured field that no row shows; it stays as it is. */
@@ -87,6 +89,8 @@ export interface EditorView {
   readonly unknownKeys: readonly KeyEntry[];
   /** Problems of the whole text, in its order. */
   readonly problems: readonly Problem[];
+  /** How many steps have yet to be judged: derive the view again to go on. */
+  readonly waiting: number;
   /** References of the selected step. */
   readonly references: readonly ImageReference[];
   readonly plan: BuildPlan | null;

@@ -1,4 +1,4 @@
-import { checkSteps } from '../checks/index.ts';
+import { judgeSteps } from '../checks/index.ts';
 import { NO_CONFIG } from '../config/index.ts';
 import { deriveReferences, documentValues, type StepPlace } from '../derive/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
@@ -56,7 +56,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
   const { text, outline, definitions } = session;
   const { infrastructure: chosen, config = NO_CONFIG } = settings;
   const parsed = session.step;
-  const problems = checkSteps({
+  const { problems, waiting } = judgeSteps({
     text,
     outline,
     definitions,
@@ -64,6 +64,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     values: settings.values,
     parsed,
     config,
+    ...(settings.atMost === undefined ? {} : { atMost: settings.atMost }),
   });
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
@@ -91,6 +92,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     sections: shown === null ? [] : formSections(shown),
     unknownKeys: shown === null ? [] : keptKeys(shown.definition, shown.step),
     problems,
+    waiting,
     references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
     plan:
       shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values }),

@@ -1,5 +1,5 @@
 import { CircleCheck, Wrench } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { indexLines, type Problem, RULE_RECORDS } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
@@ -11,6 +11,9 @@ import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Marked, SeverityIcon } from '../ui/index.ts';
 import styles from './problems-panel.module.css';
 
+/** How many problems are drawn at first, and with each wish for more. */
+const AT_A_TIME = 100;
+
 /** The problems of the whole text, by step. */
 export function ProblemsPanel() {
   const { editor } = useEditor();
@@ -19,8 +22,12 @@ export function ProblemsPanel() {
 
 const ProblemList = memo(function ProblemList({ state }: { readonly state: EditorState }) {
   const { view, session } = state;
+  const [most, setMost] = useState(AT_A_TIME);
+  const waiting = view.waiting === 0 ? null : <p>{STRINGS.dock.judging(view.waiting)}</p>;
   if (view.problems.length === 0) {
-    return (
+    return waiting !== null ? (
+      <div className={styles.empty}>{waiting}</div>
+    ) : (
       <div className={styles.empty}>
         <EmptyState
           icon={<CircleCheck size={16} className={styles.fine} aria-hidden="true" />}
@@ -32,7 +39,7 @@ const ProblemList = memo(function ProblemList({ state }: { readonly state: Edito
     );
   }
   const groups = new Map<number | null, Problem[]>();
-  for (const problem of view.problems) {
+  for (const problem of view.problems.slice(0, most)) {
     const group = groups.get(problem.step) ?? [];
     groups.set(problem.step, [...group, problem]);
   }
@@ -54,6 +61,14 @@ const ProblemList = memo(function ProblemList({ state }: { readonly state: Edito
           </ul>
         </section>
       ))}
+      {view.problems.length <= most ? null : (
+        <div>
+          <Button onPress={() => setMost(most + AT_A_TIME)}>
+            {STRINGS.dock.moreProblems(Math.min(AT_A_TIME, view.problems.length - most))}
+          </Button>
+        </div>
+      )}
+      {waiting}
     </div>
   );
 

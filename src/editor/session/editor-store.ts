@@ -11,6 +11,7 @@ import {
   type SessionEvent,
   type StepDefinition,
 } from '#core';
+import { afterFrame } from './after-frame.ts';
 import { editSample, type Samples, samplesOf, selectScenario } from './samples.ts';
 
 /** What an editor holds, and what it shows of that. */
@@ -65,6 +66,9 @@ const BEGINNINGS: ReadonlySet<SessionEvent['type']> = new Set([
   'step-inserted',
 ]);
 
+/** How many steps are judged at a time: some tens of milliseconds, so that a long text can be typed in. */
+const STEPS_AT_A_TIME = 40;
+
 /** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
 export function createEditor(start: EditorStart): EditorSession {
   const listeners = new Set<() => void>();
@@ -87,16 +91,32 @@ export function createEditor(start: EditorStart): EditorSession {
       next.config !== config ||
       next.demanded !== demanded
     ) {
-      state = stateOf(next);
-      for (const listener of [...listeners]) {
-        listener();
-      }
+      show(next);
+    }
+  };
+  let isGoingOn = false;
+  const show = (source: Source) => {
+    state = stateOf(source);
+    for (const listener of [...listeners]) {
+      listener();
+    }
+    goOn();
+  };
+  /** Judges the steps that wait, some at a time between the frames. */
+  const goOn = () => {
+    if (!isGoingOn && listeners.size > 0 && state.view.waiting > 0) {
+      isGoingOn = true;
+      afterFrame(() => {
+        isGoingOn = false;
+        show(state);
+      });
     }
   };
   return {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
+      goOn();
       return () => listeners.delete(listener);
     },
     dispatch: (event) =>
@@ -120,7 +140,8 @@ function stateOf(source: Source): EditorState {
     get view() {
       const { session, samples, infrastructure, engine, config } = source;
       const { values } = samples.current;
-      view ??= deriveView(session, { infrastructure, engine, values, config });
+      const atMost = STEPS_AT_A_TIME;
+      view ??= deriveView(session, { infrastructure, engine, values, config, atMost });
       return view;
     },
   };
