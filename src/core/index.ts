@@ -7,7 +7,13 @@ export {
   completeAt,
   hoverAt,
 } from './assist/index.ts';
-export { RULE_RECORDS, type RuleRecord, safeFixes } from './checks/index.ts';
+export {
+  type ClearSecret,
+  RULE_RECORDS,
+  type RuleRecord,
+  safeFixes,
+  secretsInText,
+} from './checks/index.ts';
 export { type Config, NO_CONFIG } from './config/index.ts';
 export {
   deriveReferences,
