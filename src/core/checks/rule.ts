@@ -1,4 +1,5 @@
 import type { Policy } from '../config/index.ts';
+import type { Dockerfile } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -22,6 +23,8 @@ export interface StepContext {
   readonly values: SampleValues;
   /** What the organisation asks of every step; empty without a configuration. */
   readonly policy: Policy;
+  /** The Dockerfile that the step builds; null while it is not at hand. */
+  readonly dockerfile: Dockerfile | null;
 }
 
 /** What a rule found; without a range it stands at its key, else at the step's first line. */
@@ -49,6 +52,8 @@ export interface RuleExample {
   readonly stage?: string;
   /** The configuration without which there is no such problem. */
   readonly config?: string;
+  /** The codebase's Dockerfile in the bad example and in the good one, for rules that look at it. */
+  readonly dockerfile?: { readonly bad: string; readonly good: string };
 }
 
 /** What a list of rules tells of one of them. */

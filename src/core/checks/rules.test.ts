@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText, readOwnConfig } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import { applyEdits } from '../model/text.ts';
-import { codesOf, exampleText } from '../testing/rule-example.ts';
+import { codesOf, dockerfilesOf, exampleText } from '../testing/rule-example.ts';
 import { RULE_RECORDS } from './rules.ts';
 
 /** What every rule must keep. A new rule is held to it by standing in the list. */
@@ -10,8 +10,10 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
   const { bad, good, stage } = example;
   const infrastructure = stage === undefined ? (example.infrastructure ?? 'kubernetes') : null;
   const { config, problems } = readOwnConfig(example.config ?? '');
-  const check = (text: string) =>
-    checkText({ text, infrastructure, values: DEFAULT_VALUES, config });
+  const check = (text: string, dockerfile = example.dockerfile?.bad) => {
+    const dockerfiles = dockerfilesOf(dockerfile);
+    return checkText({ text, infrastructure, values: DEFAULT_VALUES, config, dockerfiles });
+  };
   const text = exampleText(bad, stage);
 
   it('shows a configuration that has no mistake', () => {
@@ -30,7 +32,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
   });
 
   it('has nothing to say of the good example, nor has any other rule', () => {
-    expect(codesOf(check(exampleText(good, stage)))).toEqual([]);
+    expect(codesOf(check(exampleText(good, stage), example.dockerfile?.good))).toEqual([]);
   });
 
   it('takes its problem away with each fix that it offers', () => {

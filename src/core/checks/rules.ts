@@ -3,6 +3,7 @@ import { DUPLICATE_IDENTIFIER } from './duplicate-identifier.ts';
 import type { OutlineRule, Rule, RuleRecord } from './rule.ts';
 import { ADVANCED_RULES } from './rules-advanced.ts';
 import { BUILD_RULES } from './rules-build.ts';
+import { DOCKERFILE_RULES } from './rules-dockerfile.ts';
 import { EXPRESSION_RULES } from './rules-expressions.ts';
 import { FLAG_RULES } from './rules-flags.ts';
 import { IMAGE_RULES } from './rules-image.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...EXPRESSION_RULES,
   ...FLAG_RULES,
   ...BUILD_RULES,
+  ...DOCKERFILE_RULES,
   ...ADVANCED_RULES,
   STEP_INFRASTRUCTURE,
   STEP_OPERATING_SYSTEM,

@@ -26,6 +26,8 @@ export interface CheckRequest {
   readonly parsed?: ParsedStep | null;
   /** Severities and policy. Give the same object while it says the same: results are kept by it. */
   readonly config?: Config;
+  /** The Dockerfiles at hand. Give the same object while they are the same. */
+  readonly dockerfiles?: Dockerfiles;
   /** How many steps may be judged anew, beside the parsed one: a text of thousands is judged bit by bit. */
   readonly atMost?: number;
 }
@@ -154,10 +156,11 @@ function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
  * looked at again; the same request again goes on where `atMost` ended the one before.
  */
 export function judgeSteps(request: CheckRequest): Judgement {
-  const { text, outline, parsed, config = NO_CONFIG, atMost = Number.POSITIVE_INFINITY } = request;
+  const { text, outline, parsed, config = NO_CONFIG, dockerfiles = NO_DOCKERFILES } = request;
+  const { atMost = Number.POSITIVE_INFINITY } = request;
   let left = atMost;
   let waiting = 0;
-  const cache = stepCache({ ...request, config }, text);
+  const cache = stepCache({ ...request, config, dockerfiles }, text);
   const stageOf = stageReader(text);
   const perStep = outline.steps.flatMap((step, index) => {
     const stage = stageInForce(stageOf(step), request.infrastructure);

@@ -1,6 +1,7 @@
 import { parseRepository } from '../image/index.ts';
 import type { MapEntry } from '../model/value.ts';
 import type { BaseImage, Dockerfile, DockerfileStage } from './dockerfile.ts';
+import { globalValues, withValues } from './variables.ts';
 
 /** Arguments that builders know without an `ARG`. Source: the Dockerfile reference on predefined ARGs. */
 const PREDEFINED =
@@ -46,41 +47,9 @@ export function neededStages(dockerfile: Dockerfile, target: string): readonly n
   return [...needed].toSorted((a, b) => a - b);
 }
 
-function earlierStage(dockerfile: Dockerfile, source: string, index: number): number | null {
+/** Index of the stage above `index` that a `FROM` or a copy names; null for an image. */
+export function earlierStage(dockerfile: Dockerfile, source: string, index: number): number | null {
   return stageIndex({ ...dockerfile, stages: dockerfile.stages.slice(0, index) }, source);
-}
-
-const VARIABLE = /\$(?:\{(\w+)(?::?([-+])([^}]*))?\}|(\w+))/g;
-
-/** The text with its variables in place; null while one of them has no value. */
-function withValues(text: string, values: ReadonlyMap<string, string>): string | null {
-  let isWhole = true;
-  const filled = text.replace(VARIABLE, (_, braced, sign, word, bare): string => {
-    const value = values.get(String(braced ?? bare));
-    if (sign === '+') {
-      return value === undefined ? '' : String(word);
-    }
-    const found = value ?? (sign === '-' ? String(word) : undefined);
-    isWhole &&= found !== undefined;
-    return found ?? '';
-  });
-  return isWhole ? filled : null;
-}
-
-/** The values that the `FROM` lines see: arguments declared above the first of them. */
-function globalValues(
-  { args }: Dockerfile,
-  buildArgs: readonly MapEntry[],
-): ReadonlyMap<string, string> {
-  const given = new Map(buildArgs.map(({ name, value }) => [name, value]));
-  return new Map(
-    args
-      .filter(({ stage }) => stage === null)
-      .flatMap(({ name, defaultValue }) => {
-        const value = given.get(name) ?? defaultValue;
-        return value === null ? [] : [[name, value] as const];
-      }),
-  );
 }
 
 function hostOf(reference: string | null): string | null {

@@ -38,3 +38,9 @@ export interface BaseImage {
   /** Line of the stage that needs it. */
   readonly line: number;
 }
+
+/** Dockerfiles that are at hand, by their path from the root of the codebase, without `./`. */
+export type Dockerfiles = ReadonlyMap<string, Dockerfile>;
+
+/** No Dockerfile at hand: nothing is said of any. */
+export const NO_DOCKERFILES: Dockerfiles = new Map();

@@ -1,3 +1,25 @@
-export { baseImages, isPredefinedArgument, neededStages, stageIndex } from './build-plan.ts';
-export type { BaseImage, Dockerfile, DockerfileArgument, DockerfileStage } from './dockerfile.ts';
+export {
+  baseImages,
+  earlierStage,
+  isPredefinedArgument,
+  neededStages,
+  stageIndex,
+} from './build-plan.ts';
+export type {
+  BaseImage,
+  Dockerfile,
+  DockerfileArgument,
+  DockerfileStage,
+  Dockerfiles,
+} from './dockerfile.ts';
+export { NO_DOCKERFILES } from './dockerfile.ts';
+export {
+  type ContextSize,
+  type CountBound,
+  type CountedFolder,
+  type FolderEntry,
+  measureContext,
+} from './measure-context.ts';
 export { readDockerfile } from './read-dockerfile.ts';
+export { registryAccess } from './registry-access.ts';
+export { variablesIn } from './variables.ts';

@@ -1,6 +1,7 @@
 import { checkSteps } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import { deriveReferences, documentValues } from '../derive/index.ts';
+import type { Dockerfiles } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
@@ -31,6 +32,7 @@ export function checkText(request: {
   readonly infrastructure: Infrastructure | null;
   readonly values: SampleValues;
   readonly config?: Config;
+  readonly dockerfiles?: Dockerfiles;
 }): readonly Problem[] {
   return checkSteps({
     ...request,

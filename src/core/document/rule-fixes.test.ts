@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RULE_RECORDS } from '../checks/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
-import { exampleText } from '../testing/rule-example.ts';
+import { dockerfilesOf, exampleText } from '../testing/rule-example.ts';
 import { readOwnConfig } from './config.ts';
 import { checkText } from './document.ts';
 import { ruleFixes } from './rule-fixes.ts';
@@ -13,6 +13,7 @@ it.each(RULE_RECORDS)('tells whether $code can be fixed', (rule) => {
     infrastructure: stage === undefined ? infrastructure : null,
     values: DEFAULT_VALUES,
     config: readOwnConfig(config).config,
+    dockerfiles: dockerfilesOf(rule.example.dockerfile?.bad),
   }).filter(({ code }) => code === rule.code);
   const hasFix = offered.some(({ fixes }) => fixes.length > 0);
   expect(ruleFixes(rule).length > 0).toBe(hasFix);

@@ -1,5 +1,6 @@
 import type { RuleRecord } from '../checks/index.ts';
 import { valueChange } from '../derive/index.ts';
+import { readDockerfile } from '../dockerfile/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import type { FieldDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
@@ -57,6 +58,9 @@ export function ruleFixes({ code, example }: RuleRecord): readonly string[] {
     infrastructure: example.stage === undefined ? (example.infrastructure ?? 'kubernetes') : null,
     values: DEFAULT_VALUES,
     config: readOwnConfig(example.config ?? '').config,
+    dockerfiles: new Map(
+      example.dockerfile && [['Dockerfile', readDockerfile(example.dockerfile.bad)]],
+    ),
   });
   return problems
     .filter((problem) => problem.code === code)

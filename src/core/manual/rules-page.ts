@@ -29,7 +29,9 @@ export type FixesOf = (rule: RuleRecord) => readonly string[];
 function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
   const { code, title, why, source, example } = rule;
   const fixes = fixesOf(rule);
-  const { bad, good, infrastructure, stage, config } = example;
+  const { bad, good, infrastructure, stage, config, dockerfile } = example;
+  // Where the step is the same in both examples the mistake is in the Dockerfile.
+  const mistake = bad === good && dockerfile !== undefined ? dockerfile : { bad, good };
   const place: Phrase | null =
     infrastructure === undefined ? null : [INFRASTRUCTURE_LABELS[infrastructure]];
   return {
@@ -45,8 +47,11 @@ function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
     samples: [
       ...(stage === undefined ? [] : [{ label: 'In a stage with', text: stage }]),
       ...(config === undefined ? [] : [{ label: 'With waybill.config.yaml', text: config }]),
-      { label: 'Instead of', text: bad },
-      { label: 'Write', text: good },
+      ...(dockerfile === undefined || bad === good
+        ? []
+        : [{ label: 'With the Dockerfile', text: dockerfile.bad }]),
+      { label: 'Instead of', text: mistake.bad },
+      { label: 'Write', text: mistake.good },
     ],
   };
 }

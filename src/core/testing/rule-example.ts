@@ -1,3 +1,4 @@
+import { type Dockerfiles, NO_DOCKERFILES, readDockerfile } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { pipelineText } from './pipeline.ts';
 
@@ -98,6 +99,11 @@ function stepsText(example: string): string {
   return pipelineText(
     ...items.map((item, index) => wholeStep(dedented(item.trimEnd().split('\n'), 4), index)),
   );
+}
+
+/** The Dockerfile of an example at the place where steps look for one. */
+export function dockerfilesOf(text: string | undefined): Dockerfiles {
+  return text === undefined ? NO_DOCKERFILES : new Map([['Dockerfile', readDockerfile(text)]]);
 }
 
 /** The codes of problems, each once. */

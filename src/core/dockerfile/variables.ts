@@ -1,0 +1,44 @@
+import type { MapEntry } from '../model/value.ts';
+import type { Dockerfile } from './dockerfile.ts';
+
+const VARIABLE = /\$(?:\{(\w+)(?::?([-+])([^}]*))?\}|(\w+))/g;
+
+/** The values that the `FROM` lines see: arguments declared above the first of them. */
+export function globalValues(
+  { args }: Dockerfile,
+  buildArgs: readonly MapEntry[],
+): ReadonlyMap<string, string> {
+  const given = new Map(buildArgs.map(({ name, value }) => [name, value]));
+  return new Map(
+    args
+      .filter(({ stage }) => stage === null)
+      .flatMap(({ name, defaultValue }) => {
+        const value = given.get(name) ?? defaultValue;
+        const isKnown = value !== null && !value.includes('<+');
+        return isKnown ? [[name, value] as const] : [];
+      }),
+  );
+}
+
+/** The text with its variables in place; null while one of them has no value. */
+export function withValues(text: string, values: ReadonlyMap<string, string>): string | null {
+  let isWhole = true;
+  const filled = text.replace(VARIABLE, (_, braced, sign, word, bare): string => {
+    const value = values.get(String(braced ?? bare));
+    if (sign === '+') {
+      return value === undefined ? '' : String(word);
+    }
+    const found = value ?? (sign === '-' ? String(word) : undefined);
+    isWhole &&= found !== undefined;
+    return found ?? '';
+  });
+  return isWhole ? filled : null;
+}
+
+/** The variables of a text, each once; those with a value of their own, such as `${A:-b}`, only on demand. */
+export function variablesIn(text: string, which: 'all' | 'without-default'): readonly string[] {
+  const names = [...text.matchAll(VARIABLE)].flatMap(([, braced, sign, , bare]) =>
+    which === 'without-default' && sign !== undefined ? [] : [braced ?? bare ?? ''],
+  );
+  return [...new Set(names)];
+}
