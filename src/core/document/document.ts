@@ -5,7 +5,7 @@ import type { Dockerfiles } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
-import type { BuildPlan, ImageReference } from '../model/plan.ts';
+import type { BuildPlan, ImageReference, PlanNote, PluginCall } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { stageInForce } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
@@ -87,6 +87,9 @@ export function stepReferences(request: {
 /** The plan of one step to look at, and what keeps it from running; null when there is no plan at all. */
 export interface StepPreview {
   readonly plan: BuildPlan | null;
+  /** What the product's plugin gets and executes; null for Waybill's own engines. */
+  readonly plugin: PluginCall | null;
+  readonly notes: readonly PlanNote[];
   readonly problems: readonly PlanProblem[];
 }
 
@@ -104,20 +107,22 @@ export function previewStep(
   const found = readStepOf(request.text, request.step);
   if (!found.ok) {
     const problem = { code: 'step-not-found', message: found.message, key: null };
-    return { plan: null, problems: [problem] };
+    return { plan: null, plugin: null, notes: [], problems: [problem] };
   }
   const { step, definition } = found;
   const stage = stageInForce(stageReader(request.text)(step.outline), request.infrastructure);
   const { infrastructure, pluginVariables } = stage;
   const values = { ...documentValues(stage, step), ...request.values };
   const engine = request.engine ?? engineOf(step, infrastructure);
-  const { plan, problems } = previewPlan(definition, step, {
+  const { plan, plugin, notes, problems } = previewPlan(definition, step, {
     infrastructure,
     pluginVariables,
     engine,
     values,
   });
-  return { plan: step.syntax.length > 0 ? null : plan, problems };
+  return step.syntax.length > 0
+    ? { plan: null, plugin: null, notes: [], problems }
+    : { plan, plugin, notes, problems };
 }
 
 /**

@@ -43,6 +43,10 @@ export interface PlanArgument {
   /** True when part of it was resolved from an expression. */
   readonly resolved: boolean;
   readonly why: string;
+  /** The stage's variable that sets it, where no field of the step does. */
+  readonly stageVariable?: string;
+  /** The environment variable whose value, which is never shown, stands here: the text is `$NAME`. */
+  readonly variable?: string;
 }
 
 /** One program that a plan executes, in the root of the codebase. */
@@ -51,10 +55,40 @@ export interface PlanStep {
   readonly args: readonly PlanArgument[];
   readonly env: Readonly<Record<string, string>>;
   readonly why: string;
-  /** What the step does, so that a log can be folded by phase. */
-  readonly phase: 'build' | 'tag' | 'push';
+  /** What the step does, so that a log can be folded by phase. `prepare` is for plugins only. */
+  readonly phase: 'prepare' | 'build' | 'tag' | 'push';
   /** The reference that a push step pushes. */
   readonly reference: string | null;
+  /** The environment variable whose value the program reads from standard input; never shown. */
+  readonly input?: string;
+}
+
+/** One environment variable that a plugin gets. */
+export interface PlanVariable {
+  readonly name: string;
+  /** Null where the value is a secret, or the product's own choice: `why` says where it comes from. */
+  readonly value: string | null;
+  /** Path of the field in the step; null when the product sets it. */
+  readonly key: string | null;
+  readonly resolved: boolean;
+  readonly why: string;
+  /** The stage's variable that sets it, where no field of the step does. */
+  readonly stageVariable?: string;
+}
+
+/** What the product's plugin gets and executes for a step; shown, and never executed by Waybill. */
+export interface PluginCall {
+  /** The plugin's name, such as `kaniko-ecr`. */
+  readonly name: string;
+  readonly environment: readonly PlanVariable[];
+  readonly steps: readonly PlanStep[];
+}
+
+/** Something to know of a plan: how this engine treats this step in another way than others do. */
+export interface PlanNote {
+  /** Path of the field that it is about; null when it is about the whole step. */
+  readonly key: string | null;
+  readonly text: string;
 }
 
 /** Everything that an engine needs to build and push, derived from a step; no secrets. */

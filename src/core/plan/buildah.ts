@@ -22,7 +22,7 @@ export function daemonlessSteps(
       fixed('build', 'Builds the image.'),
       fixed('--file', 'The Dockerfile.'),
       carrying('', settings.dockerfile, 'The Dockerfile.'),
-      ...buildArgOptions(settings),
+      ...buildArgOptions(settings.buildArgs),
       ...targetOptions(settings),
       ...labelOptions(settings),
       ...settings.images.flatMap((image) => [

@@ -7,12 +7,27 @@ import {
   labelOptions,
   optionPair,
   targetOptions,
+  wordOf,
 } from './arguments.ts';
 import type { BuildSettings, Traced } from './settings.ts';
 
-interface Placed {
+/** Some words of a command line and their place among all of them. */
+export interface Placed {
   readonly order: number;
   readonly args: readonly PlanArgument[];
+}
+
+/** The words in the order of their places. */
+export function inPlace(placed: readonly Placed[]): readonly PlanArgument[] {
+  return placed.toSorted((a, b) => a.order - b.order).flatMap(({ args }) => args);
+}
+
+/** The items of a flag's list; blanks around them and empty ones are left out. */
+export function flagItems(text: string, separator: string): readonly string[] {
+  return text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** An option of a flag that is on, or has a value: alone, or once for each item. */
@@ -20,13 +35,11 @@ function flagOption(flag: PluginFlag, option: string, value: Traced): readonly P
   const why = `Set by ${flag.name}.`;
   switch (flag.type.kind) {
     case 'switch':
-      return [{ text: option, key: value.key, resolved: value.resolved, why }];
+      return [wordOf(option, value, why)];
     case 'list':
-      return value.text
-        .split(flag.type.separator)
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
-        .flatMap((text) => optionPair(option, value, why, text));
+      return flagItems(value.text, flag.type.separator).flatMap((text) =>
+        optionPair(option, value, why, text),
+      );
     case 'text':
     case 'integer':
     case 'choice':
@@ -74,20 +87,24 @@ function cacheOptions(option: string, sources: readonly Traced[], why: string) {
   return sources.flatMap((source) => optionPair(option, source, why));
 }
 
-/** What stands behind the build context, in the order of drone-docker and drone-buildx. */
+/**
+ * What stands behind the build context, in the order of drone-docker and drone-buildx.
+ * @param more what only the plugin of the product adds
+ */
 export function dockerBuildOptions(
   settings: BuildSettings,
   builder: 'docker' | 'buildx',
+  more: readonly Placed[] = [],
 ): readonly PlanArgument[] {
   const target = builder === 'buildx' && settings.cacheTo !== null ? [settings.cacheTo] : [];
-  const placed: readonly Placed[] = [
+  return inPlace([
     { order: 3, args: pullOption(settings) },
     { order: 5, args: cacheOptions('--cache-from', settings.cacheFrom, 'A layer cache.') },
     { order: 6, args: cacheOptions('--cache-to', target, 'The layer cache to write.') },
-    { order: 7, args: buildArgOptions(settings) },
+    { order: 7, args: buildArgOptions(settings.buildArgs) },
     { order: 10, args: targetOptions(settings) },
-    { order: 13, args: labelOptions(settings) },
+    { order: 14, args: labelOptions(settings) },
     ...flagOptions(settings, builder),
-  ];
-  return placed.toSorted((a, b) => a.order - b.order).flatMap(({ args }) => args);
+    ...more,
+  ]);
 }

@@ -37,7 +37,10 @@ export function pushesNothing(settings: BuildSettings): boolean {
   return isOn(settings, 'PLUGIN_NO_PUSH') || isOn(settings, 'PLUGIN_DRY_RUN');
 }
 
-/** `docker build`, then tag and push per reference, as on Harness Cloud, VM and local runners. */
+/**
+ * What Waybill's own docker engine executes: `docker build`, then tag and push per reference, with the
+ * plugin's words but for what would reach into the machine that builds.
+ */
 export function dockerSteps(settings: BuildSettings): readonly PlanStep[] {
   const [first, ...rest] = settings.images;
   if (!first) {

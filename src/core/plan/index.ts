@@ -6,15 +6,17 @@ import { pathOf } from '../model/path.ts';
 import type { BuildPlan } from '../model/plan.ts';
 import type { StageVariable } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { ENGINE_STEPS, keysWithoutEffect } from './engines.ts';
+import { isOn } from './arguments.ts';
+import { ENGINE_STEPS } from './engines.ts';
+import { ignoredSettings } from './ignored.ts';
 import { kanikoJob } from './kubernetes.ts';
-import type { PlanPreview } from './request.ts';
-import { readSettings } from './settings.ts';
+import { planNotes } from './notes.ts';
+import { readByPlugin } from './plugin/commas.ts';
+import { pluginCall } from './plugin/index.ts';
+import type { PlanPreview, PlanProblem } from './request.ts';
+import { type BuildSettings, readSettings } from './settings.ts';
 
 export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
-
-/** The product's limits for the step's container while the step sets none. */
-const DEFAULT_LIMITS = { memory: '500Mi', cpu: '400m' };
 
 /**
  * The engine that the product itself would run a step with: kaniko on Kubernetes, docker elsewhere,
@@ -34,22 +36,22 @@ export interface PlanTarget {
   readonly pluginVariables?: readonly StageVariable[];
 }
 
-function scalarAt(step: ParsedStep, key: string): string | null {
-  const value = step.read(pathOf(key));
-  return value.kind === 'scalar' && value.text !== '' ? value.text : null;
-}
-
-function manifestOf(step: ParsedStep, settings: ReturnType<typeof readSettings>) {
-  const user = scalarAt(step, 'spec.runAsUser');
-  return kanikoJob(
-    settings,
-    step.outline.identifier,
-    {
-      memory: scalarAt(step, 'spec.resources.limits.memory') ?? DEFAULT_LIMITS.memory,
-      cpu: scalarAt(step, 'spec.resources.limits.cpu') ?? DEFAULT_LIMITS.cpu,
-    },
-    user !== null && /^\d+$/.test(user) ? Number(user) : null,
-  );
+/**
+ * What Waybill can't run: with PLUGIN_PUSH_ONLY it would hand out an image of the machine that it runs
+ * on, so its own engines refuse.
+ */
+function engineProblems(settings: BuildSettings, engine: Engine): readonly PlanProblem[] {
+  const isWanted = isOn(settings, 'PLUGIN_PUSH_ONLY');
+  return isWanted && engine !== 'kaniko'
+    ? [
+        {
+          code: 'push-only-engine',
+          key: settings.flags.get('PLUGIN_PUSH_ONLY')?.key ?? null,
+          message:
+            'PLUGIN_PUSH_ONLY pushes an image that is built already. Waybill runs builds only.',
+        },
+      ]
+    : [];
 }
 
 /**
@@ -62,26 +64,31 @@ export function previewPlan(
   step: ParsedStep,
   target: PlanTarget,
 ): PlanPreview {
-  const settings = readSettings(definition, step, target.values, {
-    infrastructure: target.infrastructure,
+  const { engine, infrastructure, values } = target;
+  const settings = readSettings(definition, step, values, {
+    infrastructure,
     pluginVariables: target.pluginVariables ?? [],
   });
   const plan: BuildPlan = {
-    engine: target.engine,
-    infrastructure: target.infrastructure,
+    engine,
+    infrastructure,
     stepType: definition.type,
     stepIdentifier: step.outline.identifier,
     stepName: step.outline.name,
     connectorRef: settings.connectorRef,
     dockerfile: settings.dockerfile.text,
     context: settings.context.text,
-    steps: ENGINE_STEPS[target.engine](settings),
+    steps: ENGINE_STEPS[engine](engine === 'kaniko' ? readByPlugin(settings) : settings),
     references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
-    manifest: target.engine === 'kubernetes' ? manifestOf(step, settings) : null,
-    ignored: keysWithoutEffect(target.engine, definition)
-      .filter((key) => step.has(pathOf(key)))
-      .map((key) => ({ key, why: `${target.engine} has no such setting.` })),
+    manifest: engine === 'kubernetes' ? kanikoJob(settings, step.outline.identifier) : null,
+    ignored: ignoredSettings(settings, target, (key) => step.has(pathOf(key))),
   };
   const broken = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
-  return { plan, problems: broken.length > 0 ? broken : settings.problems };
+  return {
+    plan,
+    plugin: pluginCall(settings, engine, infrastructure),
+    notes: planNotes(settings, engine),
+    problems:
+      broken.length > 0 ? broken : [...settings.problems, ...engineProblems(settings, engine)],
+  };
 }

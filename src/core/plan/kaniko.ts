@@ -1,27 +1,31 @@
 import { isRead } from '../flags/index.ts';
 import type { PlanArgument, PlanStep } from '../model/plan.ts';
-import { carrying, composedReference, fixed, isOn, referenceArgument } from './arguments.ts';
+import {
+  buildArgOptions,
+  carrying,
+  composedReference,
+  entryText,
+  fixed,
+  isOn,
+  readFlag,
+  referenceArgument,
+  wordOf,
+} from './arguments.ts';
+import { flagItems, inPlace, type Placed } from './docker-options.ts';
 import { KANIKO_FLAGS, type KanikoFlag } from './kaniko-flags.ts';
 import type { BuildSettings, Traced } from './settings.ts';
-
-interface Placed {
-  readonly order: number;
-  readonly args: readonly PlanArgument[];
-}
 
 function flagArguments(entry: KanikoFlag, value: Traced): readonly PlanArgument[] {
   const why = `Set by ${entry.flag.name}.`;
   switch (entry.form) {
     case 'on':
-      return [{ text: entry.argument, key: value.key, resolved: value.resolved, why }];
+      return [wordOf(entry.argument, value, why)];
     case 'value':
       return [carrying(entry.argument, { ...value, text: `${value.text}${entry.suffix}` }, why)];
     case 'list':
-      return value.text
-        .split(',')
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
-        .map((text) => carrying(entry.argument, { ...value, text }, why));
+      return flagItems(value.text, ',').map((text) =>
+        carrying(entry.argument, { ...value, text }, why),
+      );
     default:
       return entry.form satisfies never;
   }
@@ -60,10 +64,21 @@ function snapshotMode(settings: BuildSettings): readonly Placed[] {
 
 function cache(settings: BuildSettings): readonly Placed[] {
   const image = settings.cacheImage;
-  if (image === null) {
-    return [];
-  }
   const why = 'Layers are kept in the remote cache image.';
+  if (image === null) {
+    const isOwn = isOn(settings, 'PLUGIN_ENABLE_CACHE');
+    const enabled = settings.flags.get('PLUGIN_ENABLE_CACHE');
+    const repository = settings.flags.get('PLUGIN_CACHE_REPO');
+    return isOwn && enabled !== undefined
+      ? [
+          { order: 10, args: [wordOf('--cache=true', enabled, 'Set by PLUGIN_ENABLE_CACHE.')] },
+          {
+            order: 11,
+            args: repository ? [carrying('--cache-repo=', repository, why)] : [],
+          },
+        ]
+      : [];
+  }
   return [
     { order: 10, args: [{ text: '--cache=true', key: image.key, resolved: false, why }] },
     {
@@ -74,14 +89,18 @@ function cache(settings: BuildSettings): readonly Placed[] {
 }
 
 function destinations(settings: BuildSettings): readonly Placed[] {
-  if (isOn(settings, 'PLUGIN_NO_PUSH') && !settings.flags.has('PLUGIN_TAR_PATH')) {
+  if (
+    isOn(settings, 'PLUGIN_NO_PUSH') &&
+    readFlag(settings, 'PLUGIN_TAR_PATH', 'kaniko') === null
+  ) {
     return [];
   }
+  const why = isOn(settings, 'PLUGIN_NO_PUSH')
+    ? 'It names the image in the archive; nothing is pushed.'
+    : 'A reference to push.';
   return settings.images.map((image) => ({
     order: 3,
-    args: [
-      referenceArgument('--destination=', image, composedReference(image), 'A reference to push.'),
-    ],
+    args: [referenceArgument('--destination=', image, composedReference(image), why)],
   }));
 }
 
@@ -90,27 +109,15 @@ function destinations(settings: BuildSettings): readonly Placed[] {
  * runs on Kubernetes.
  */
 export function kanikoSteps(settings: BuildSettings): readonly PlanStep[] {
-  const pair = (entry: Traced, text: string, why: string) => [
-    { text: '--build-arg', key: entry.key, resolved: false, why },
-    { text, key: entry.key, resolved: entry.resolved, why },
-  ];
+  const pushesNothing = isOn(settings, 'PLUGIN_NO_PUSH');
   const placed: readonly Placed[] = [
     { order: 1, args: [carrying('--dockerfile=', settings.dockerfile, 'The Dockerfile.')] },
     { order: 2, args: [carrying('--context=dir://', settings.context, 'The build context.')] },
     ...destinations(settings),
-    ...settings.buildArgs.map((entry) => ({
-      order: 4,
-      args: pair(entry, `${entry.name}=${entry.text}`, 'A build argument.'),
-    })),
+    { order: 4, args: buildArgOptions(settings.buildArgs) },
     ...settings.labels.map((entry) => ({
       order: 5,
-      args: [
-        carrying(
-          '--label=',
-          { ...entry, text: `${entry.name}=${entry.text}` },
-          'A label on the image.',
-        ),
-      ],
+      args: [carrying('--label=', { ...entry, text: entryText(entry) }, 'A label on the image.')],
     })),
     ...(settings.target === null
       ? []
@@ -128,9 +135,11 @@ export function kanikoSteps(settings: BuildSettings): readonly PlanStep[] {
   return [
     {
       program: '/kaniko/executor',
-      args: placed.toSorted((a, b) => a.order - b.order).flatMap(({ args }) => args),
+      args: inPlace(placed),
       env: {},
-      why: 'kaniko builds the image and pushes every reference.',
+      why: pushesNothing
+        ? 'kaniko builds the image and pushes nothing.'
+        : 'kaniko builds the image and pushes every reference.',
       phase: 'build',
       reference: null,
     },

@@ -2,6 +2,9 @@ import { argvOf } from '../model/plan.ts';
 import { kanikoSteps } from './kaniko.ts';
 import type { BuildSettings } from './settings.ts';
 
+/** The product's limits for the step's container while the step sets none. */
+const DEFAULT_LIMITS = { memory: '500Mi', cpu: '400m' };
+
 /** A name that Kubernetes accepts, made of a step's identifier. */
 function jobName(identifier: string | null): string {
   const name = (identifier ?? 'step')
@@ -11,15 +14,36 @@ function jobName(identifier: string | null): string {
   return `waybill-${name}`.slice(0, 63).replace(/-+$/, '');
 }
 
+function resourcesOf({ fields }: BuildSettings): Readonly<Record<string, unknown>> {
+  const text = (key: string) => fields.scalar(`spec.resources.${key}`)?.text;
+  const memory = text('requests.memory');
+  const cpu = text('requests.cpu');
+  const requests = {
+    ...(memory === undefined ? {} : { memory }),
+    ...(cpu === undefined ? {} : { cpu }),
+  };
+  return {
+    limits: {
+      memory: text('limits.memory') ?? DEFAULT_LIMITS.memory,
+      cpu: text('limits.cpu') ?? DEFAULT_LIMITS.cpu,
+    },
+    ...(Object.keys(requests).length === 0 ? {} : { requests }),
+  };
+}
+
+function securityOf({ fields }: BuildSettings): Readonly<Record<string, unknown>> {
+  const user = fields.scalar('spec.runAsUser')?.text ?? '';
+  return /^\d+$/.test(user) ? { securityContext: { runAsUser: Number(user) } } : {};
+}
+
 /**
  * The Kubernetes Job that runs kaniko for a step. Memory and CPU limits default to what the product
- * sets; credentials come from a Secret that the Job mounts, never from the manifest.
+ * sets. The codebase comes from a volume claim, credentials from a Secret that the Job mounts, never
+ * from the manifest.
  */
 export function kanikoJob(
   settings: BuildSettings,
   identifier: string | null,
-  limits: { readonly memory: string; readonly cpu: string },
-  runAsUser: number | null,
 ): Readonly<Record<string, unknown>> {
   const argv = kanikoSteps(settings).flatMap(argvOf);
   return {
@@ -34,11 +58,11 @@ export function kanikoJob(
           containers: [
             {
               name: 'kaniko',
-              image: 'gcr.io/kaniko-project/executor:latest',
+              image: 'gcr.io/kaniko-project/executor:v1.23.2',
               args: argv.slice(1),
               workingDir: '/workspace',
-              resources: { limits },
-              ...(runAsUser === null ? {} : { securityContext: { runAsUser } }),
+              resources: resourcesOf(settings),
+              ...securityOf(settings),
               volumeMounts: [
                 { name: 'codebase', mountPath: '/workspace' },
                 { name: 'registry-credentials', mountPath: '/kaniko/.docker' },
@@ -46,7 +70,7 @@ export function kanikoJob(
             },
           ],
           volumes: [
-            { name: 'codebase', emptyDir: {} },
+            { name: 'codebase', persistentVolumeClaim: { claimName: 'codebase' } },
             {
               name: 'registry-credentials',
               secret: {

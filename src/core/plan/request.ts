@@ -1,6 +1,6 @@
 import type { SampleValues } from '../expression/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
-import type { BuildPlan } from '../model/plan.ts';
+import type { BuildPlan, PlanNote, PluginCall } from '../model/plan.ts';
 
 /** Which step of a text to plan, and for where. */
 export interface PlanRequest {
@@ -27,5 +27,9 @@ export type PlanResult =
 /** A plan to look at: what is unresolved stays as it is written, and is listed. */
 export interface PlanPreview {
   readonly plan: BuildPlan;
+  /** What the product's plugin gets and executes; null for Waybill's own engines. */
+  readonly plugin: PluginCall | null;
+  /** What the engine does in its own way with this step. */
+  readonly notes: readonly PlanNote[];
   readonly problems: readonly PlanProblem[];
 }

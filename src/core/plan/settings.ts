@@ -1,4 +1,10 @@
-import { deriveReferences, readStep, type StepPlace, type StepReader } from '../derive/index.ts';
+import {
+  ANY_PLACE,
+  deriveReferences,
+  readStep,
+  type StepPlace,
+  type StepReader,
+} from '../derive/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import { flagOf, isTrueWord } from '../flags/index.ts';
@@ -13,11 +19,15 @@ export interface Traced {
   readonly key: string | null;
   /** True when part of it came from an expression. */
   readonly resolved: boolean;
+  /** The stage's variable that sets it, where no field of the step does. */
+  readonly stageVariable?: string;
 }
 
 /** A named value, such as a build argument. */
 export interface TracedEntry extends Traced {
   readonly name: string;
+  /** It is a name alone, without a sign of equality. */
+  readonly isBare?: true;
 }
 
 /** What a step asks of any engine, resolved, with every value traced to its field. */
@@ -31,20 +41,31 @@ export interface BuildSettings {
   readonly labels: readonly TracedEntry[];
   readonly optimize: Traced | null;
   readonly caching: Traced | null;
+  /** Build secrets: by id the variable, and the file, that holds each. */
+  readonly variableSecrets: readonly TracedEntry[];
+  readonly fileSecrets: readonly TracedEntry[];
   readonly cacheFrom: readonly Traced[];
   readonly cacheTo: Traced | null;
-  /** Plugin flags of `envVariables`, by the name that the table of flags gives them. */
-  readonly flags: ReadonlyMap<string, Traced>;
+  /** Plugin flags of `envVariables` and of the stage, by the name that the table of flags gives them. */
+  readonly flags: ReadonlyMap<string, TracedEntry>;
   readonly images: readonly ImageReference[];
   readonly cacheImage: ImageReference | null;
+  /** Reads any other field of the step with the same sample values. */
+  readonly fields: FieldReader;
   readonly problems: readonly PlanProblem[];
 }
 
-interface Collector {
-  traced(text: string, key: string): Traced;
+/** Reads fields by key; what has no value in the sample values stays as it is written. */
+export interface FieldReader {
   scalar(key: string): Traced | null;
   entries(key: string): readonly TracedEntry[];
   items(key: string): readonly Traced[];
+  /** The text of an expression that stands in no field. */
+  resolve(text: string): Traced;
+}
+
+interface Collector extends FieldReader {
+  traced(text: string, key: string): Traced;
   readonly problems: PlanProblem[];
 }
 
@@ -67,6 +88,11 @@ function collect(reader: StepReader): Collector {
   return {
     problems,
     traced,
+    resolve: (text) => ({
+      text: reader.resolve(text).text ?? text,
+      key: null,
+      resolved: true,
+    }),
     scalar: (key) => {
       const value = reader.value(key);
       return value.kind === 'scalar' && value.text !== '' ? traced(value.text, key) : null;
@@ -112,6 +138,16 @@ function referenceProblems(references: readonly ImageReference[]): readonly Plan
   ]);
 }
 
+/** The flags of the step, and those of the stage's variables that the step leaves unset. */
+function flagsOf(from: Collector, place: StepPlace): ReadonlyMap<string, TracedEntry> {
+  const nameOf = (name: string) => flagOf(name)?.name ?? name;
+  const fromStage = place.pluginVariables.flatMap(({ name, value }): TracedEntry[] =>
+    value === null ? [] : [{ ...from.resolve(value), name, stageVariable: name }],
+  );
+  const own = from.entries('spec.envVariables');
+  return new Map([...fromStage, ...own].map((entry) => [nameOf(entry.name), entry]));
+}
+
 /** The build arguments that PLUGIN_BUILD_ARGS_NEW gives in place of the step's; null when it gives none. */
 function semicolonArguments(flags: ReadonlyMap<string, Traced>): readonly TracedEntry[] | null {
   const value = flags.get('PLUGIN_BUILD_ARGS_NEW');
@@ -133,17 +169,13 @@ export function readSettings(
   definition: StepDefinition,
   step: Pick<ParsedStep, 'read'>,
   values: SampleValues,
-  place?: StepPlace,
+  place: StepPlace = ANY_PLACE,
 ): BuildSettings {
   const reader = readStep(step, values);
   const from = collect(reader);
   const references = deriveReferences(definition, step, values, place);
   const images = references.filter(({ role }) => role === 'image');
-  const flags = new Map(
-    from
-      .entries('spec.envVariables')
-      .map((entry) => [flagOf(entry.name)?.name ?? entry.name, entry]),
-  );
+  const flags = flagsOf(from, place);
   const settings = {
     definition,
     connectorRef: reader.scalar('spec.connectorRef')?.text ?? null,
@@ -158,6 +190,8 @@ export function readSettings(
     labels: from.entries('spec.labels'),
     optimize: from.scalar('spec.optimize'),
     caching: from.scalar('spec.caching'),
+    variableSecrets: from.entries('spec.envDockerSecrets'),
+    fileSecrets: from.entries('spec.fileDockerSecrets'),
     cacheFrom: from.items('spec.cacheFrom'),
     cacheTo: from.scalar('spec.cacheTo'),
     flags,
@@ -174,5 +208,6 @@ export function readSettings(
             message: 'No tags yet. Without a tag nothing is pushed.',
           },
         ];
-  return { ...settings, problems: [...empty, ...referenceProblems(references), ...from.problems] };
+  const problems = [...empty, ...referenceProblems(references), ...from.problems];
+  return { ...settings, fields: from, problems };
 }

@@ -35,13 +35,16 @@ const planStepSchema = z.object({
         key: z.string().nullable(),
         resolved: z.boolean(),
         why: z.string(),
+        stageVariable: z.string().exactOptional(),
+        variable: z.string().exactOptional(),
       }),
     )
     .readonly(),
   env: z.record(z.string(), z.string()),
   why: z.string(),
-  phase: z.enum(['build', 'tag', 'push']),
+  phase: z.enum(['prepare', 'build', 'tag', 'push']),
   reference: z.string().nullable(),
+  input: z.string().exactOptional(),
 });
 
 /** The wire form of a `BuildPlan`; the compiler holds the two together. */
