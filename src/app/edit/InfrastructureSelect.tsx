@@ -6,6 +6,7 @@ import {
   infrastructureChoices,
   infrastructureOf,
   Select,
+  sameContent,
   useEditorState,
 } from '../../editor/index.ts';
 
@@ -21,7 +22,7 @@ export function InfrastructureSelect({
   readonly onChoose: (infrastructure: Infrastructure | null) => void;
   readonly className?: string | undefined;
 }) {
-  const stage = useEditorState(editor, ({ view }) => view.stage);
+  const stage = useEditorState(editor, ({ view }) => view.stage, sameContent);
   return (
     <Select
       label="Infrastructure"

@@ -20,9 +20,10 @@ export function ReferenceList({
 }) {
   return (
     <ul className={styles.list} aria-label={STRINGS.dock.references}>
-      {references.map((reference) => (
+      {references.map((reference, place) => (
+        // By its place, so that a keystroke in a tag keeps the entry.
         <Entry
-          key={`${reference.key} ${reference.resolvedTag}`}
+          key={`${reference.key} ${place}`}
           definition={definition}
           reference={reference}
         />
@@ -53,7 +54,7 @@ function Entry({
           const field = definition.fields.find(({ key }) => liesIn(part.key, key));
           return (
             <span
-              key={`${writtenUpTo(reference, at)} ${part.key}`}
+              key={part.key ?? `between ${at}`}
               className={field && styles[field.role ?? 'image']}
             >
               {part.text === '' ? '…' : part.text}
@@ -76,11 +77,4 @@ function Entry({
       </IconButton>
     </li>
   );
-}
-
-function writtenUpTo({ parts }: ImageReference, end: number): string {
-  return parts
-    .slice(0, end)
-    .map(({ text }) => text)
-    .join('');
 }

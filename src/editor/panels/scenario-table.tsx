@@ -120,8 +120,8 @@ function Cell({ cell }: { readonly cell: ScenarioCell }) {
   const isFine = references.every(({ reference }) => reference !== null);
   return (
     <>
-      {references.map((reference) => (
-        <Outcome key={reference.resolvedTag} reference={reference} />
+      {references.map((reference, place) => (
+        <Outcome key={`outcome ${place}`} reference={reference} />
       ))}
       {isFine && sameAs !== null ? (
         <span className={styles.same}>{STRINGS.dock.sameAs(sameAs.label)}</span>
