@@ -14,6 +14,12 @@ const RunsPage = lazy(async () => ({ default: (await import('./run/RunsPage.tsx'
 const ReferencePage = lazy(async () => ({
   default: (await import('./reference/ReferencePage.tsx')).ReferencePage,
 }));
+const ImportPage = lazy(async () => ({
+  default: (await import('./import/ImportPage.tsx')).ImportPage,
+}));
+const SharePage = lazy(async () => ({
+  default: (await import('./share/SharePage.tsx')).SharePage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('./run/RunPage.tsx')).RunPage }));
 
 /** The whole app: the page of the address in the chosen theme. */
@@ -45,6 +51,10 @@ function Page({ route }: { readonly route: Route }) {
       return <RunPage key={route.id} id={route.id} />;
     case 'reference':
       return <ReferencePage name={route.name} entry={route.entry} />;
+    case 'import':
+      return <ImportPage />;
+    case 'share':
+      return <SharePage key={route.data} data={route.data} />;
     case 'unknown':
       return <UnknownPage hash={route.hash} />;
     default:

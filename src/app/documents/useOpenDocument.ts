@@ -1,19 +1,24 @@
 import { useCallback, useState } from 'react';
+import type { ImportedStep, ImportNote } from '#core';
 import type { Draft } from '../drafts/draft.ts';
 import { useAddDraft } from '../drafts/useDrafts.ts';
+import { keepGiven } from '../import/given.ts';
 import { goTo } from '../routing/useRoute.ts';
 import type { PickedFile } from './file-system.ts';
 import { type IncomingDocument, pastedDocument, readDocument } from './read-file.ts';
+import type { WritableFile } from './writable-file.ts';
 
 // A draft is judged by the whole of the core, which the start page shows itself without.
 const makers = () => import('../drafts/make-draft.ts');
+const recognisers = () => import('../import/recognise.ts');
 
-/** The ways to a new draft; each opens it in the editor. */
+/** The ways to a new draft; each opens it in the editor. A build from elsewhere is imported first. */
 export interface OpenDocument {
   readonly openStepType: (stepType: string) => void;
   readonly openDocument: (document: IncomingDocument) => void;
   readonly openFile: (picked: PickedFile) => void;
   readonly openPasted: (text: string) => void;
+  readonly openImport: (steps: readonly ImportedStep[], notes: readonly ImportNote[]) => void;
   /** Why the latest attempt did not work; null when it did. */
   readonly failure: string | null;
 }
@@ -24,10 +29,11 @@ export function useOpenDocument(): OpenDocument {
   const [failure, setFailure] = useState<string | null>(null);
 
   const open = useCallback(
-    async (make: () => Promise<Draft>) => {
+    async (make: () => Promise<Draft | null>) => {
       try {
         setFailure(null);
-        goTo({ page: 'edit', draft: await addDraft(await make()) });
+        const draft = await make();
+        goTo(draft === null ? { page: 'import' } : { page: 'edit', draft: await addDraft(draft) });
       } catch (caught) {
         setFailure(explain(caught));
       }
@@ -47,17 +53,31 @@ export function useOpenDocument(): OpenDocument {
     ),
     openFile: useCallback(
       ({ file, handle }) =>
-        void open(async () => {
-          const document = await readDocument(file);
-          return (await makers()).draftOfDocument(document, handle);
-        }),
+        void open(async () => draftUnlessForeign(await readDocument(file), handle)),
       [open],
     ),
     openPasted: useCallback(
-      (text) => void open(async () => (await makers()).draftOfDocument(pastedDocument(text))),
+      (text) => void open(async () => draftUnlessForeign(pastedDocument(text), null)),
+      [open],
+    ),
+    openImport: useCallback(
+      (steps, notes) => void open(async () => (await makers()).draftOfImport(steps, notes)),
       [open],
     ),
   };
+}
+
+/** The draft of a document; null for a build from elsewhere, which is kept to be imported. */
+async function draftUnlessForeign(
+  document: IncomingDocument,
+  file: WritableFile | null,
+): Promise<Draft | null> {
+  const { importSourceOf } = await recognisers();
+  if (importSourceOf(document.text) === null) {
+    return (await makers()).draftOfDocument(document, file);
+  }
+  keepGiven(document.text);
+  return null;
 }
 
 function explain(caught: unknown): string {

@@ -9,6 +9,8 @@ export const draftSettingsSchema = z.object({
   scenario: z.string().nullable(),
   /** By id of a scenario: all its sample values, where a person changed some. */
   values: z.record(z.string(), z.record(z.string(), z.string())),
+  /** What an import could not carry over, until a person has seen to it. */
+  notes: z.array(z.object({ subject: z.string(), message: z.string() })).optional(),
 });
 
 /** A draft as a list shows it, without its text. */

@@ -3,6 +3,8 @@ import {
   DEFAULT_VALUES,
   deriveView,
   type EditorView,
+  type ImportedStep,
+  type ImportNote,
   reduceSession,
   type Session,
   STEP_DEFINITIONS,
@@ -58,14 +60,24 @@ export function draftOfStepType(stepType: string): Draft {
 /** A long text shall open at once: the editor judges the rest of it. */
 const STEPS_TO_JUDGE = 40;
 
-function newDraft(session: Session): Draft {
+/** A new draft of steps that were made from something else, with what could not be carried over. */
+export function draftOfImport(steps: readonly ImportedStep[], notes: readonly ImportNote[]): Draft {
+  const empty = createSession(STEP_DEFINITIONS, 'imported.yaml', '');
+  const session = reduceSession(empty, {
+    type: 'steps-imported',
+    steps: steps.map(({ text }) => text),
+  });
+  return newDraft(session, { ...NEW_SETTINGS, notes: [...notes] });
+}
+
+function newDraft(session: Session, settings: DraftSettings = NEW_SETTINGS): Draft {
   const view = deriveView(session, {
     infrastructure: null,
     engine: null,
     values: DEFAULT_VALUES,
     atMost: STEPS_TO_JUDGE,
   });
-  return draftOf({ session, view }, NEW_SETTINGS, {
+  return draftOf({ session, view }, settings, {
     id: newId(),
     fileName: session.fileName,
     savedAt: Date.now(),

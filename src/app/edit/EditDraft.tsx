@@ -1,13 +1,18 @@
 import { Copy, FileDown, PencilLine, Play } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import type { ImportNote } from '#core';
 import { Button, type DockTab, EditorWorkbench } from '../../editor/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { TAB_ID } from '../drafts/keeper.ts';
 import { draftOf } from '../drafts/make-draft.ts';
 import { useDraftSaving } from '../drafts/useDraftSaving.ts';
+import { ImportNotes } from '../import/ImportNotes.tsx';
+import { useImportInto } from '../import/useImportInto.tsx';
 import { ruleAddress } from '../reference/address.ts';
 import { RunPanel } from '../run/RunPanel.tsx';
 import { useStepRun } from '../run/useStepRun.ts';
+import { ShareNotice } from '../share/ShareNotice.tsx';
+import { useSharing } from '../share/useSharing.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useTitle } from '../shared/useTitle.ts';
 import { useTheme } from '../theme/useTheme.ts';
@@ -30,11 +35,15 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const { theme } = useTheme();
   const restored = useRestoredEditor(draft);
   const { editor, settings } = restored;
+  const [notes, setNotes] = useState(draft.content.settings.notes ?? []);
   useTitle(fileName);
 
-  const beside = useMemo(() => ({ settings, fileName }), [settings, fileName]);
+  const beside = useMemo(
+    () => ({ settings: notes.length === 0 ? settings : { ...settings, notes }, fileName }),
+    [settings, notes, fileName],
+  );
   const saving = useDraftSaving(draft, editor, beside, (written) =>
-    draftOf(editor.get(), settings, { ...written, fileName, writer: TAB_ID }),
+    draftOf(editor.get(), beside.settings, { ...written, fileName, writer: TAB_ID }),
   );
 
   const stepRun = useStepRun(editor, { id: draft.summary.id, fileName });
@@ -42,11 +51,19 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
   const run = useRunButton(stepRun, showRun);
   const fileSaving = useFileSaving(draft, editor, fileName, setFileName);
   const changes = useChanges(editor, fileName);
+  const sharing = useSharing(editor, fileName);
+  const addNotes = useCallback(
+    (added: readonly ImportNote[]) => setNotes((before) => [...before, ...added]),
+    [],
+  );
+  const importInto = useImportInto({ editor, fileName, onNotes: addNotes });
   const actions = useEditActions({
     editor,
     saving: fileSaving,
     rename: setFileName,
     showChanges: changes.show,
+    copyLink: sharing.copyLink,
+    importInto: importInto.show,
     run,
   });
   const connectors = useConnectorChoices();
@@ -67,6 +84,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
           <div className={styles.notices}>
             <SavingNotice saving={saving} />
             <SaveNotice saving={fileSaving} />
+            <ShareNotice sharing={sharing} onDownload={fileSaving.download} />
+            <ImportNotes notes={notes} onDismiss={() => setNotes([])} />
             {openFailure === null ? null : <Notice tone="error">{openFailure}</Notice>}
           </div>
         </>
@@ -100,7 +119,19 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         </>
       ),
     }),
-    [restored, fileName, actions, openFailure, samplesOpen, saving, fileSaving, stepRun, run],
+    [
+      restored,
+      fileName,
+      actions,
+      openFailure,
+      samplesOpen,
+      saving,
+      fileSaving,
+      sharing,
+      notes,
+      stepRun,
+      run,
+    ],
   );
 
   return (
@@ -116,6 +147,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         slots={slots}
       />
       {changes.view}
+      {importInto.view}
       {isFileOver ? (
         <div className={styles.drop} aria-hidden="true">
           <FileDown size={20} strokeWidth={1.75} />

@@ -6,6 +6,7 @@ import {
   infrastructureOf,
   Menu,
   type MenuGroup,
+  sameContent,
   useEditorState,
 } from '../../editor/index.ts';
 import { goTo } from '../routing/useRoute.ts';
@@ -31,15 +32,17 @@ export function MoreMenu({
   const { editor } = restored;
   const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
   const scenario = useEditorState(editor, ({ samples }) => samples.current.label);
-  const stage = useEditorState(editor, ({ view }) => view.stage);
+  const stage = useEditorState(editor, ({ view }) => view.stage, sameContent);
   const infrastructures = infrastructureChoices(stage);
   const inForce = (is: boolean): string | undefined => (is ? 'in force' : undefined);
   const runs: Readonly<Record<string, () => void>> = {
     open: actions.open,
+    import: actions.importInto,
     drafts: () => goTo({ page: 'start' }),
     runs: () => goTo({ page: 'runs' }),
     reference: () => goTo({ page: 'reference', name: null, entry: null }),
     copy: actions.copy,
+    link: actions.copyLink,
     download: actions.download,
     save: actions.save,
     changes: actions.showChanges,
@@ -54,8 +57,10 @@ export function MoreMenu({
     id: 'document',
     entries: [
       { id: 'open', label: 'Open another file', shortcut: commandKey('O') },
+      { id: 'import', label: 'Import into this file…' },
       { id: 'changes', label: 'Show what changed' },
       { id: 'download', label: 'Download' },
+      { id: 'link', label: 'Copy link', note: 'holds the text' },
       { id: 'drafts', label: 'All drafts' },
       { id: 'runs', label: 'All runs' },
       { id: 'reference', label: 'Reference' },

@@ -14,12 +14,16 @@ export function useEditActions({
   saving,
   rename,
   showChanges,
+  copyLink,
+  importInto,
   run,
 }: {
   readonly editor: EditorSession;
   readonly saving: FileSaving;
   readonly rename: (fileName: string) => void;
   readonly showChanges: () => void;
+  readonly copyLink: () => void;
+  readonly importInto: () => void;
   readonly run: () => void;
 }): EditActions & { readonly openFailure: string | null; readonly isFileOver: boolean } {
   const copyText = useCopy();
@@ -41,6 +45,8 @@ export function useEditActions({
       savesInPlace: inPlace,
       download,
       showChanges,
+      copyLink,
+      importInto,
       copy: () => {
         editor.demand();
         copyText(editor.get().session.text, 'the YAML');
@@ -56,6 +62,8 @@ export function useEditActions({
       inPlace,
       download,
       showChanges,
+      copyLink,
+      importInto,
       copyText,
       editor,
       openFailure,

@@ -5,6 +5,9 @@ export type Route =
   | { readonly page: 'runs' }
   | { readonly page: 'run'; readonly id: string }
   | { readonly page: 'reference'; readonly name: string | null; readonly entry: string | null }
+  /** Data of a link that holds a document. */
+  | { readonly page: 'share'; readonly data: string }
+  | { readonly page: 'import' }
   | { readonly page: 'unknown'; readonly hash: string };
 
 /** The page that an address shows; an address that can't be read is `unknown`, never an error. */
@@ -17,6 +20,12 @@ export function parseRoute(hash: string): Route {
   }
   if (more.length === 0 && page === 'edit' && parameter) {
     return { page: 'edit', draft: parameter };
+  }
+  if (more.length === 0 && page === 'share' && rest !== '') {
+    return { page: 'share', data: rest };
+  }
+  if (path === 'import') {
+    return { page: 'import' };
   }
   if (more.length < 2 && page === 'reference' && parameter !== null) {
     const entry = decode(more[0] ?? '');
@@ -43,6 +52,10 @@ export function hrefOf(route: Exclude<Route, { page: 'unknown' }>): string {
       return ['#/reference', route.name, route.entry]
         .flatMap((part, at) => (part === null ? [] : [at === 0 ? part : encodeURIComponent(part)]))
         .join('/');
+    case 'share':
+      return `#/share/${route.data}`;
+    case 'import':
+      return '#/import';
     default:
       return route satisfies never;
   }

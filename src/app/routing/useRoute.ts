@@ -16,3 +16,8 @@ export function useRoute(): Route {
 export function goTo(route: Exclude<Route, { page: 'unknown' }>): void {
   window.location.hash = hrefOf(route).slice(1);
 }
+
+/** Goes to a page in place of the present one, so that the way back does not lead here again. */
+export function replaceWith(route: Exclude<Route, { page: 'unknown' }>): void {
+  window.location.replace(hrefOf(route));
+}

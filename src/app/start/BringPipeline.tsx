@@ -1,15 +1,16 @@
-import { ClipboardPaste, FileDown, FolderOpen } from 'lucide-react';
+import { ClipboardPaste, FileDown, FolderOpen, Import } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { classes, Kbd } from '../../editor/index.ts';
 import { useFilePicker } from '../documents/useFilePicker.ts';
 import type { OpenDocument } from '../documents/useOpenDocument.ts';
+import { goTo } from '../routing/useRoute.ts';
 import { commandKey } from '../shared/keys.ts';
 import styles from './BringPipeline.module.css';
 import { PasteBox } from './PasteBox.tsx';
 import { usePasteButton } from './usePasteButton.ts';
 
-/** The ways to bring a pipeline: drop it, open a file, paste it. */
+/** The ways to bring a pipeline: drop it, open a file, paste it; or a build from elsewhere. */
 export function BringPipeline({
   documents,
   hovers,
@@ -46,6 +47,12 @@ export function BringPipeline({
           shortcut={commandKey('V')}
           onPress={paste.press}
         />
+        <Way
+          icon={<Import size={16} strokeWidth={1.75} />}
+          title="Import a build"
+          note="Docker, workflow or bake"
+          onPress={() => goTo({ page: 'import' })}
+        />
       </div>
       {paste.asks ? <PasteBox onText={documents.openPasted} onClose={paste.close} /> : null}
     </>
@@ -62,7 +69,7 @@ function Way({
   readonly icon: ReactNode;
   readonly title: string;
   readonly note: string;
-  readonly shortcut: string;
+  readonly shortcut?: string;
   readonly onPress: () => void;
 }) {
   return (
@@ -72,7 +79,7 @@ function Way({
         <span className={styles.title}>{title}</span>
         <span className={styles.note}>{note}</span>
       </span>
-      <Kbd>{shortcut}</Kbd>
+      {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
     </Button>
   );
 }

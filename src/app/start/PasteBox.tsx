@@ -17,7 +17,7 @@ export function PasteBox({
       <TextField aria-label="YAML" value={text} onChange={setText} autoFocus>
         <TextArea
           className={styles.area ?? ''}
-          placeholder="Paste a pipeline, stage or step here"
+          placeholder="Paste a pipeline, stage, step or docker command here"
           rows={6}
           spellCheck="false"
         />
