@@ -8,6 +8,7 @@ import { classes, IconButton } from '../ui/index.ts';
 import { writtenReference } from './image-label.tsx';
 import styles from './reference-list.module.css';
 import { reasonOf } from './reference-reason.ts';
+import { withIds } from './reference-table.ts';
 import { useCopyText } from './use-copy-text.ts';
 
 /** Every reference in full, each part in its field's colour, with what keeps it from being pushed. */
@@ -20,13 +21,8 @@ export function ReferenceList({
 }) {
   return (
     <ul className={styles.list} aria-label={STRINGS.dock.references}>
-      {references.map((reference, place) => (
-        // By its place, so that a keystroke in a tag keeps the entry.
-        <Entry
-          key={`${reference.key} ${place}`}
-          definition={definition}
-          reference={reference}
-        />
+      {withIds(references).map(({ id, reference }) => (
+        <Entry key={id} definition={definition} reference={reference} />
       ))}
     </ul>
   );

@@ -112,3 +112,15 @@ export function middleEllipsis(text: string, most: number): string {
   const tail = Math.ceil((most - 1) * 0.6);
   return `${text.slice(0, most - 1 - tail)}…${text.slice(text.length - tail)}`;
 }
+
+/** References with names that stay while their tags change: the field, and the place among its references. */
+export function withIds(
+  references: readonly ImageReference[],
+): readonly { readonly id: string; readonly reference: ImageReference }[] {
+  const counts = new Map<string | null, number>();
+  return references.map((reference) => {
+    const count = counts.get(reference.key) ?? 0;
+    counts.set(reference.key, count + 1);
+    return { id: `${reference.key} ${count}`, reference };
+  });
+}

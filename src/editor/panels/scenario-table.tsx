@@ -16,7 +16,7 @@ import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import { MendButton } from './mend-button.tsx';
 import { reasonOf } from './reference-reason.ts';
-import type { ReferenceRow, ScenarioCell } from './reference-table.ts';
+import { type ReferenceRow, type ScenarioCell, withIds } from './reference-table.ts';
 import styles from './scenario-table.module.css';
 
 /** Tags down, scenarios across: what each tag comes to in each kind of build. */
@@ -120,8 +120,8 @@ function Cell({ cell }: { readonly cell: ScenarioCell }) {
   const isFine = references.every(({ reference }) => reference !== null);
   return (
     <>
-      {references.map((reference, place) => (
-        <Outcome key={`outcome ${place}`} reference={reference} />
+      {withIds(references).map(({ id, reference }) => (
+        <Outcome key={id} reference={reference} />
       ))}
       {isFine && sameAs !== null ? (
         <span className={styles.same}>{STRINGS.dock.sameAs(sameAs.label)}</span>
