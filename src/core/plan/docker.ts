@@ -19,12 +19,16 @@ function tagStep(image: ImageReference, from: ImageReference): PlanStep {
   };
 }
 
-/** A push of one reference with a program that takes docker's commands. */
-export function pushStep(program: string, image: ImageReference): PlanStep {
+/** A push of one reference, in full unless another form is given, with a program that takes docker's commands. */
+export function pushStep(
+  program: string,
+  image: ImageReference,
+  name = fullReference(image),
+): PlanStep {
   const why = 'Pushes the reference.';
   return {
     program,
-    args: [fixed('push', why), referenceArgument('', image, fullReference(image), why)],
+    args: [fixed('push', why), referenceArgument('', image, name, why)],
     env: {},
     why,
     phase: 'push',

@@ -18,7 +18,6 @@ interface Difference {
 const KANIKO = ['kaniko', 'kubernetes'] as const;
 const PLUGINS = ['kaniko', 'docker', 'buildx'] as const;
 const DAEMONLESS = ['buildah', 'podman'] as const;
-const WHOLE_STEP = { key: null };
 
 function withComma(entries: readonly Traced[]): { readonly key: string | null } | null {
   return entries.find(({ text }) => text.includes(',') && !text.includes('<+')) ?? null;
@@ -30,6 +29,13 @@ function ownArguments({ buildArgs }: BuildSettings): readonly Traced[] {
 
 function flagKey(settings: BuildSettings, ...names: readonly string[]) {
   return names.flatMap((name) => settings.flags.get(name) ?? [])[0] ?? null;
+}
+
+/** The whole step, unless it pushes an image that is built already. */
+function wholeBuild(settings: BuildSettings, engine: Engine): { readonly key: null } | null {
+  const builder = BUILDER_OF[engine];
+  const isPushed = builder !== null && isReadOn(settings, 'PLUGIN_PUSH_ONLY', builder);
+  return isPushed ? null : { key: null };
 }
 
 /** Sources: drone-kaniko, drone-docker and drone-buildx as the flags' table names them; kaniko and buildah manuals. */
@@ -51,7 +57,7 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     engines: KANIKO,
-    about: ({ optimize }) => (optimize === null ? WHOLE_STEP : null),
+    about: (settings, engine) => (settings.optimize === null ? wholeBuild(settings, engine) : null),
     text: 'Optimize counts as on while it is unset: snapshots compare metadata only.',
   },
   {
@@ -78,17 +84,18 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     engines: ['docker'],
-    about: ({ images }) => (images.length > 0 ? WHOLE_STEP : null),
+    about: wholeBuild,
     text: 'The plugin builds under a name of 16 letters drawn by lot. Waybill’s own docker engine builds under the first reference.',
   },
   {
     engines: ['docker', 'buildx'],
-    about: (settings, engine) => (isPushOnly(settings, engine) ? null : WHOLE_STEP),
+    about: wholeBuild,
     text: 'A newer base image is looked for in each build, unless PLUGIN_PULL_IMAGE is false. kaniko always asks the registry.',
   },
   {
     engines: ['docker', 'buildx'],
-    about: ({ flags }) => (flags.has('PLUGIN_AUTO_LABEL') ? null : WHOLE_STEP),
+    about: (settings, engine) =>
+      settings.flags.has('PLUGIN_AUTO_LABEL') ? null : wholeBuild(settings, engine),
     text: 'The plugin labels the image with time, commit and source. kaniko and buildah do not.',
   },
   {
@@ -128,11 +135,6 @@ const DIFFERENCES: readonly Difference[] = [
     text: 'Layers are kept on the machine that builds, not in a remote cache image.',
   },
 ];
-
-function isPushOnly(settings: BuildSettings, engine: Engine): boolean {
-  const builder = BUILDER_OF[engine];
-  return builder !== null && isReadOn(settings, 'PLUGIN_PUSH_ONLY', builder);
-}
 
 /** What an engine does in its own way with this very step; nothing is said of what the step does not use. */
 export function planNotes(settings: BuildSettings, engine: Engine): readonly PlanNote[] {

@@ -4,7 +4,6 @@ import {
   carrying,
   composedReference,
   fixed,
-  fullReference,
   isReadOn,
   optionPair,
   readFlag,
@@ -78,7 +77,7 @@ export function buildxPluginSteps(
       ...valueOption(settings, '--builder', 'PLUGIN_BUILDER_NAME'),
       ...settings.images.flatMap((image) => [
         { ...fixed('-t', 'A reference to push.'), key: image.key },
-        referenceArgument('', image, fullReference(image), 'A reference to push.'),
+        referenceArgument('', image, composedReference(image), 'A reference to push.'),
       ]),
       ...outcome(settings),
       carrying('', settings.context, 'The build context; the plugin puts it before the options.'),

@@ -55,7 +55,8 @@ function automaticLabels(settings: BuildSettings, builder: DockerBuilder): reado
   return [
     ...AUTOMATIC_LABELS.flatMap(([name, written]) => {
       const value = name === 'url' && link !== null ? link : settings.fields.resolve(written);
-      return label(`${name}=${value.text}`, value);
+      const isKnown = written.includes('<+');
+      return label(`${name}=${value.text}`, isKnown ? value : { ...value, resolved: false });
     }),
     ...flagItems(schema?.text ?? '', ',').flatMap((text) =>
       schema === null ? [] : label(text, schema),

@@ -1,8 +1,8 @@
 import type { ImageReference, PlanStep } from '../../model/plan.ts';
 import {
   carrying,
+  composedReference,
   fixed,
-  fullReference,
   isReadOn,
   readFlag,
   referenceArgument,
@@ -24,7 +24,7 @@ export function temporaryName(images: readonly ImageReference[]): string {
     state = Math.imul(state ^ code, 0x01000193) >>> 0;
     return state;
   };
-  for (const char of images.map(fullReference).join('\n')) {
+  for (const char of images.map(composedReference).join('\n')) {
     next(char.charCodeAt(0));
   }
   return Array.from({ length: 16 }, (_, place) =>
@@ -39,7 +39,7 @@ function tagStep(source: Traced, image: ImageReference): PlanStep {
     args: [
       fixed('tag', why),
       wordOf(source.text, source, why),
-      referenceArgument('', image, fullReference(image), why),
+      referenceArgument('', image, composedReference(image), why),
     ],
     env: {},
     why,
@@ -53,7 +53,7 @@ function tagAndPush(settings: BuildSettings, source: Traced | null): readonly Pl
   const pushes = !pushesNothing(settings);
   return settings.images.flatMap((image) => [
     ...(source === null ? [] : [tagStep(source, image)]),
-    ...(pushes ? [pushStep('docker', image)] : []),
+    ...(pushes ? [pushStep('docker', image, composedReference(image))] : []),
   ]);
 }
 
