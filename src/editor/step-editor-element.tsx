@@ -3,6 +3,7 @@ import { enableShadowDOM } from 'react-stately/private/flags/flags';
 import type { Config } from '#core';
 import { StepEditor } from './StepEditor.tsx';
 import type { ConnectorChoice } from './session/editor-context.tsx';
+import type { DockerfileTexts } from './session/use-dockerfiles.ts';
 import { loadIconFont, shadowStyles } from './shadow-styles.ts';
 import type { Theme } from './ui/index.ts';
 
@@ -13,7 +14,7 @@ const THEMES = ['light', 'dark', 'auto'] as const satisfies readonly Theme[];
 
 /**
  * The editor as a custom element: attributes `value`, `theme`, `file-name`; properties `value`,
- * `connectors` and `config`; a `change` event whose `detail` is the new text. It lives in a shadow root, so that
+ * `connectors`, `config` and `dockerfiles`; a `change` event whose `detail` is the new text. It lives in a shadow root, so that
  * styles neither leak in nor out. It fills its own box: give it a height.
  */
 export class StepEditorElement extends HTMLElement {
@@ -23,6 +24,7 @@ export class StepEditorElement extends HTMLElement {
   #value: string | null = null;
   #connectors: readonly ConnectorChoice[] = [];
   #config: string | Config | undefined;
+  #dockerfiles: DockerfileTexts | undefined;
 
   /** The YAML text. Setting another text than the present one opens it as a new document. */
   get value(): string {
@@ -51,6 +53,16 @@ export class StepEditorElement extends HTMLElement {
 
   set config(config: string | Config | undefined) {
     this.#config = config;
+    this.#render();
+  }
+
+  /** Texts of Dockerfiles by their path in the codebase. */
+  get dockerfiles(): DockerfileTexts | undefined {
+    return this.#dockerfiles;
+  }
+
+  set dockerfiles(texts: DockerfileTexts | undefined) {
+    this.#dockerfiles = texts;
     this.#render();
   }
 
@@ -93,6 +105,7 @@ export class StepEditorElement extends HTMLElement {
         fileName={this.getAttribute('file-name') ?? undefined}
         connectors={this.#connectors}
         config={this.#config}
+        dockerfiles={this.#dockerfiles}
         onChange={(text) => {
           this.#value = text;
           this.dispatchEvent(new CustomEvent('change', { detail: text, bubbles: true }));

@@ -13,7 +13,7 @@ import {
 } from './offer-expressions.ts';
 import { offerKeys, offerTypeKey } from './offer-keys.ts';
 import { offerSteps } from './offer-steps.ts';
-import { holdsFlags, offerFlags, offerTypes, offerValues } from './offer-values.ts';
+import { offerEntryNames, offerTypes, offerValues } from './offer-values.ts';
 import { type Place, placeAt, type Scope, scopeOf } from './place/index.ts';
 import { beforeText } from './snippet.ts';
 import { spotAt } from './spot.ts';
@@ -90,7 +90,7 @@ function answerKey(at: StepPlace): Answer | null {
     return null;
   }
   if (spot.field.kind.kind === 'map') {
-    const offers = holdsFlags(spot.field) ? offerFlags(definition, context, place, taken) : [];
+    const offers = offerEntryNames(definition, spot.field, context, place, taken);
     return { range: place.range, offers };
   }
   return null;

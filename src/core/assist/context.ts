@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { ConnectorType, StepDefinition } from '../fields/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
@@ -20,6 +21,8 @@ export interface AssistContext {
   readonly connectors: readonly AssistConnector[];
   readonly infrastructure: Infrastructure;
   readonly values: SampleValues;
+  /** The Dockerfile of the selected step; null while it is not at hand. */
+  readonly dockerfile: Dockerfile | null;
 }
 
 /** One thing that can be written at a place. */

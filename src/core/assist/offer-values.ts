@@ -1,3 +1,4 @@
+import { argumentChoices, stageChoices } from '../dockerfile/index.ts';
 import type { ChoiceOption, FieldDefinition, StepDefinition } from '../fields/index.ts';
 import { flagOf, flagsOf, type PluginFlag, valueForm } from '../flags/index.ts';
 import type { YamlPath } from '../model/step.ts';
@@ -62,7 +63,7 @@ export function holdsFlags(field: FieldDefinition): boolean {
 }
 
 /** The flags that the step's plugins read and that are not set yet. */
-export function offerFlags(
+function offerFlags(
   definition: StepDefinition,
   context: AssistContext,
   place: Place,
@@ -79,6 +80,54 @@ export function offerFlags(
         ? plain(flag.name)
         : `${plain(flag.name)}: ${stopFor(countStops(), flag.example, place)}`,
     }));
+}
+
+/** The arguments of the Dockerfile that are not given yet, each with its default. */
+function offerArguments(
+  { dockerfile }: AssistContext,
+  place: Place,
+  taken: ReadonlySet<string>,
+  documentation: string,
+): readonly Offer[] {
+  return dockerfile === null
+    ? []
+    : argumentChoices(dockerfile, '')
+        .filter(({ name }) => !taken.has(name))
+        .map(({ name, defaultValue }) => ({
+          label: name,
+          kind: 'key',
+          detail: defaultValue === null ? 'no default' : `default ${defaultValue}`,
+          documentation,
+          text: place.hasColon
+            ? plain(name)
+            : `${plain(name)}: ${stopFor(countStops(), defaultValue ?? '', place)}`,
+        }));
+}
+
+/** The names that an entry of a map may have as far as they are known. */
+export function offerEntryNames(
+  definition: StepDefinition,
+  field: FieldDefinition,
+  context: AssistContext,
+  place: Place,
+  taken: ReadonlySet<string>,
+): readonly Offer[] {
+  if (holdsFlags(field)) {
+    return offerFlags(definition, context, place, taken);
+  }
+  return field.kind.kind === 'map' && field.kind.names === 'arguments'
+    ? offerArguments(context, place, taken, fieldHelp(definition, field))
+    : [];
+}
+
+function offerStages(
+  { dockerfile }: AssistContext,
+  place: Place,
+  documentation: string,
+): readonly Offer[] {
+  const stages = dockerfile === null ? [] : stageChoices(dockerfile);
+  const options = stages.map(({ name, from }) => ({ value: name, label: `from ${from}` }));
+  return offerOptions(options, place, documentation);
 }
 
 function offerFlagValues(flag: PluginFlag, place: Place): readonly Offer[] {
@@ -116,6 +165,9 @@ export function offerValues(
   if (kind.kind === 'map') {
     const flag = holdsFlags(field) ? flagOf(String(rest[0] ?? '')) : null;
     return flag === null ? [] : offerFlagValues(flag, place);
+  }
+  if (kind.kind === 'text' && kind.names === 'stage') {
+    return offerStages(context, place, help);
   }
   if (kind.kind === 'choice') {
     return offerOptions(kind.options, place, help);

@@ -5,6 +5,7 @@ export {
   neededStages,
   stageIndex,
 } from './build-plan.ts';
+export { type ArgumentChoice, argumentChoices, type StageChoice, stageChoices } from './choices.ts';
 export type {
   BaseImage,
   Dockerfile,

@@ -11,8 +11,8 @@ export interface ChoiceOption {
 
 /** What a field can hold; each kind has one widget, one schema and one way into the YAML. */
 export type FieldKind =
-  /** A condition is a JEXL expression that gives true or false. */
-  | { readonly kind: 'text'; readonly condition?: boolean }
+  /** A condition is a JEXL expression that gives true or false; a stage is one of the Dockerfile. */
+  | { readonly kind: 'text'; readonly condition?: boolean; readonly names?: 'stage' }
   /** Closed: nothing but the options is legal. */
   | {
       readonly kind: 'choice';
@@ -32,8 +32,11 @@ export type FieldKind =
       readonly options?: readonly ChoiceOption[];
       readonly numbers?: boolean;
     }
-  /** With flags as names, the entries are the flags of the step's plugin. Numbers: as in a list. */
-  | { readonly kind: 'map'; readonly names?: 'flags'; readonly numbers?: boolean }
+  /**
+   * With flags as names, the entries are the flags of the step's plugin; with arguments, those of the
+   * Dockerfile's ARG instructions. Numbers: as in a list.
+   */
+  | { readonly kind: 'map'; readonly names?: 'flags' | 'arguments'; readonly numbers?: boolean }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'connector'; readonly connectorType: ConnectorType }

@@ -1,8 +1,9 @@
 import type { Config } from '../config/index.ts';
+import type { Dockerfile, Dockerfiles } from '../dockerfile/index.ts';
 import type { SampleValues, ValueKind } from '../expression/index.ts';
 import type { PartDefinition, Section, StepDefinition } from '../fields/define.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
-import type { BuildPlan, ImageReference } from '../model/plan.ts';
+import type { BuildPlan, ImageReference, PlanNote, PluginCall } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StageSettings } from '../model/stage.ts';
 import type { FieldLock, KeyEntry } from '../model/step.ts';
@@ -17,6 +18,8 @@ export interface ViewSettings {
   readonly values: SampleValues;
   /** Severities and policy. Give the same object while it says the same. */
   readonly config?: Config;
+  /** The Dockerfiles at hand. Give the same object while they are the same. */
+  readonly dockerfiles?: Dockerfiles;
   /** How many steps may be judged anew, beside the selected one; all unless given. */
   readonly atMost?: number;
 }
@@ -94,12 +97,21 @@ export interface EditorView {
   /** References of the selected step. */
   readonly references: readonly ImageReference[];
   readonly plan: BuildPlan | null;
+  /** What the product's plugin gets and executes; null for Waybill's own engines. */
+  readonly plugin: PluginCall | null;
+  /** What the engine of the plan does in its own way with the step. */
+  readonly notes: readonly PlanNote[];
   /** Where the selected step runs: what the person chose, else what its stage says. */
   readonly infrastructure: Infrastructure;
   /** What the stage around the selected step says; null when no step is selected. */
   readonly stage: StageSettings | null;
   /** What the document gives the step's expressions; the sample values go before these. */
   readonly documentValues: SampleValues;
+  /** Paths that the selected step names, from the root of the codebase; null while they are not known. */
+  readonly dockerfilePath: string | null;
+  readonly contextPath: string | null;
+  /** The Dockerfile at that path; null while it is not at hand. */
+  readonly dockerfile: Dockerfile | null;
   readonly broken: BrokenText | null;
   /** What to say when the text holds no Build and Push step; null when it holds one. */
   readonly empty: string | null;

@@ -1,13 +1,14 @@
 import { judgeSteps } from '../checks/index.ts';
 import { NO_CONFIG } from '../config/index.ts';
-import { deriveReferences, documentValues, type StepPlace } from '../derive/index.ts';
+import { deriveReferences, documentValues, type StepPlace, sourcePath } from '../derive/index.ts';
+import { NO_DOCKERFILES } from '../dockerfile/index.ts';
+import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
-import type { BuildPlan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_STAGE, stageInForce } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { indexLines } from '../model/text.ts';
-import { engineOf, previewPlan } from '../plan/index.ts';
+import { engineOf, type PlanPreview, previewPlan } from '../plan/index.ts';
 import { stageReader } from '../yaml/index.ts';
 import { changedLines, lineCountOf, lineEndingOf } from './changed-lines.ts';
 import { formSections, keptKeys } from './form-sections.ts';
@@ -41,11 +42,19 @@ function planOf(
   step: ParsedStep,
   place: StepPlace,
   settings: Pick<ViewSettings, 'engine' | 'values'>,
-): BuildPlan {
+): PlanPreview {
   const { infrastructure, pluginVariables } = place;
   const engine = settings.engine ?? engineOf(step, infrastructure);
   const target = { infrastructure, pluginVariables, engine, values: settings.values };
-  return previewPlan(definition, step, target).plan;
+  return previewPlan(definition, step, target);
+}
+
+function shownPath(
+  step: ParsedStep | null,
+  values: SampleValues,
+  key: 'spec.dockerfile' | 'spec.context',
+): string | null {
+  return step === null ? null : sourcePath(step, values, key);
 }
 
 /**
@@ -54,7 +63,7 @@ function planOf(
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
-  const { infrastructure: chosen, config = NO_CONFIG } = settings;
+  const { infrastructure: chosen, config = NO_CONFIG, dockerfiles = NO_DOCKERFILES } = settings;
   const parsed = session.step;
   const { problems, waiting } = judgeSteps({
     text,
@@ -64,6 +73,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     values: settings.values,
     parsed,
     config,
+    dockerfiles,
     ...(settings.atMost === undefined ? {} : { atMost: settings.atMost }),
   });
   const broken = brokenText(session, problems);
@@ -75,6 +85,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
   const values = { ...written, ...settings.values };
   const definition =
     step === null ? null : (definitions.find(({ type }) => type === step.outline.type) ?? null);
+  const dockerfilePath = shownPath(step, values, 'spec.dockerfile');
   const own = problems.filter((problem) => problem.step === session.selected);
   const shown =
     step === null || definition === null
@@ -86,6 +97,8 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
           values,
           problems: session.selected === null ? [] : own,
         };
+  const preview =
+    shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values });
   return {
     outline: outlineTree(outline, definitions, problems),
     definition,
@@ -94,11 +107,15 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     problems,
     waiting,
     references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
-    plan:
-      shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values }),
+    plan: preview?.plan ?? null,
+    plugin: preview?.plugin ?? null,
+    notes: preview?.notes ?? [],
     infrastructure,
     stage,
     documentValues: written,
+    dockerfilePath,
+    contextPath: shownPath(step, values, 'spec.context'),
+    dockerfile: dockerfilePath === null ? null : (dockerfiles.get(dockerfilePath) ?? null),
     broken,
     empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
     changedLines: changedLines(session.lines),

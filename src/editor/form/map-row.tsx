@@ -88,7 +88,7 @@ export function MapRow(props: MapRowProps) {
           offersWhenEmpty={suggest.offersWhenEmpty}
           data-cell={`${index}-value`}
           value={entry.value}
-          placeholder={spare ? STRINGS.form.entryValue : ''}
+          placeholder={spare ? STRINGS.form.entryValue : (suggest.whenEmpty ?? '')}
           aria-label={STRINGS.form.entryOf(label, STRINGS.form.entryValue, index + 1)}
           onText={(value) => props.onChange({ ...entry, value })}
           onKeyDown={(event) => {

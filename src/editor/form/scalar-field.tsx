@@ -43,6 +43,7 @@ export function ScalarField({
         type="text"
         inputRef={input}
         suggest={suggest}
+        offersWhenEmpty={field.kind.kind === 'text' && field.kind.names === 'stage'}
         className={classes(
           styles.input,
           isCode(field.key, valueKind) && styles.mono,

@@ -1,5 +1,8 @@
-import { type FieldDefinition, flagOf, flagsOf, type MapEntry } from '#core';
+import { argumentChoices, type FieldDefinition, flagOf, flagsOf, type MapEntry } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import type { EditorState } from '../session/editor-store.ts';
+import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { suggestArguments } from './suggest/dockerfile.ts';
 import { suggestFlags, suggestFlagValues } from './suggest/flags.ts';
 import { firstOf, type Suggest } from './suggest/suggestion.ts';
 
@@ -9,26 +12,51 @@ export interface EntrySuggest {
   readonly value: Suggest | null;
   /** What the name stands for; null for a name of one's own. */
   readonly meaning: string | null;
+  /** What holds without a value; null where that is not known. */
+  readonly whenEmpty: string | null;
   /** Whether the empty cells offer before anything is typed. */
   readonly offersWhenEmpty: boolean;
 }
 
+const NO_ARGUMENTS: ReturnType<typeof argumentChoices> = [];
+
+function argumentsOf({ view }: EditorState): ReturnType<typeof argumentChoices> {
+  const rows = view.sections.flatMap((section) => section.rows);
+  const target = rows.find(({ field }) => field.key === 'spec.target')?.value;
+  return view.dockerfile === null
+    ? NO_ARGUMENTS
+    : argumentChoices(view.dockerfile, target?.kind === 'scalar' ? target.text : '');
+}
+
 /**
  * What is offered for each entry of a map: expressions in values, and, where the names are flags of
- * the plugin, those of the step's type on its infrastructure with the values that each takes.
+ * the plugin, those of the step's type on its infrastructure with the values that each takes; where
+ * they are arguments, those of the Dockerfile while it is at hand.
  */
 export function useEntrySuggest(
   { kind }: FieldDefinition,
   expressions: Suggest | null,
 ): (entry: MapEntry, entries: readonly MapEntry[]) => EntrySuggest {
   const { editor } = useEditor();
-  const hasFlags = kind.kind === 'map' && kind.names === 'flags';
+  const names = kind.kind === 'map' ? kind.names : undefined;
+  const declared = useEditorState(
+    editor,
+    (state) => (names === 'arguments' ? argumentsOf(state) : NO_ARGUMENTS),
+    sameContent,
+  );
   return ({ name }, entries) => {
-    if (!hasFlags) {
-      return { name: null, value: expressions, meaning: null, offersWhenEmpty: false };
+    const taken = entries.map((entry) => entry.name).filter((other) => other !== name);
+    if (names !== 'flags') {
+      const choice = declared.find((one) => one.name === name);
+      return {
+        name: declared.length === 0 ? null : suggestArguments(declared, taken),
+        value: expressions,
+        meaning: null,
+        whenEmpty: choice?.defaultValue ?? null,
+        offersWhenEmpty: declared.length > 0,
+      };
     }
     const flag = flagOf(name);
-    const taken = entries.map((entry) => entry.name).filter((other) => other !== name);
     return {
       name: (text, caret) => {
         const { definition, infrastructure } = editor.get().view;
@@ -37,6 +65,7 @@ export function useEntrySuggest(
       },
       value: flag === null ? expressions : firstOf(expressions, suggestFlagValues(flag)),
       meaning: flag?.meaning ?? null,
+      whenEmpty: null,
       offersWhenEmpty: true,
     };
   };

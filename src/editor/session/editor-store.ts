@@ -1,10 +1,12 @@
 import {
   type Config,
   createSession,
+  type Dockerfiles,
   deriveView,
   type EditorView,
   type Engine,
   type Infrastructure,
+  NO_DOCKERFILES,
   reduceSession,
   type Scenario,
   type Session,
@@ -25,6 +27,8 @@ export interface EditorState {
   readonly engine: Engine | null;
   /** Severities of rules and the organisation's policy. */
   readonly config: Config;
+  /** The Dockerfiles at hand, by their paths in the codebase. */
+  readonly dockerfiles: Dockerfiles;
   /** Whether somebody tried to use what is written: from then on a missing value is a mistake. */
   readonly demanded: boolean;
 }
@@ -38,6 +42,7 @@ export interface EditorSession {
   readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
   readonly setEngine: (engine: Engine | null) => void;
   readonly setConfig: (config: Config) => void;
+  readonly setDockerfiles: (dockerfiles: Dockerfiles) => void;
   /** Tells that the text is about to be used: copied, saved or run. */
   readonly demand: () => void;
   /** Puts another scenario's sample values in force. */
@@ -78,17 +83,20 @@ export function createEditor(start: EditorStart): EditorSession {
     infrastructure: start.infrastructure,
     engine: null,
     config: start.config,
+    dockerfiles: NO_DOCKERFILES,
     demanded: false,
   });
   const change = (part: Partial<Source>) => {
-    const { session, samples, infrastructure, engine, config, demanded } = state;
-    const next = { session, samples, infrastructure, engine, config, demanded, ...part };
+    const { session, samples, infrastructure, engine, config, dockerfiles, demanded } = state;
+    const before = { session, samples, infrastructure, engine, config, dockerfiles, demanded };
+    const next = { ...before, ...part };
     if (
       next.session !== session ||
       next.samples !== samples ||
       next.infrastructure !== infrastructure ||
       next.engine !== engine ||
       next.config !== config ||
+      next.dockerfiles !== dockerfiles ||
       next.demanded !== demanded
     ) {
       show(next);
@@ -127,6 +135,7 @@ export function createEditor(start: EditorStart): EditorSession {
     setInfrastructure: (infrastructure) => change({ infrastructure }),
     setEngine: (engine) => change({ engine }),
     setConfig: (config) => change({ config }),
+    setDockerfiles: (dockerfiles) => change({ dockerfiles }),
     demand: () => change({ demanded: true }),
     selectScenario: (id) => change({ samples: selectScenario(state.samples, id) }),
     setSample: (path, value) => change({ samples: editSample(state.samples, path, value) }),
@@ -138,10 +147,16 @@ function stateOf(source: Source): EditorState {
   return {
     ...source,
     get view() {
-      const { session, samples, infrastructure, engine, config } = source;
+      const { session, samples, infrastructure, engine, config, dockerfiles } = source;
       const { values } = samples.current;
-      const atMost = STEPS_AT_A_TIME;
-      view ??= deriveView(session, { infrastructure, engine, values, config, atMost });
+      view ??= deriveView(session, {
+        infrastructure,
+        engine,
+        values,
+        config,
+        dockerfiles,
+        atMost: STEPS_AT_A_TIME,
+      });
       return view;
     },
   };

@@ -10,6 +10,7 @@ import {
 } from '#core';
 import { createEditor, type EditorSession } from './editor-store.ts';
 import { useControlledText } from './use-controlled-text.ts';
+import { type DockerfileTexts, useDockerfiles } from './use-dockerfiles.ts';
 
 /** What an editor session starts with. */
 export interface EditorSessionOptions {
@@ -24,6 +25,8 @@ export interface EditorSessionOptions {
   readonly infrastructure?: Infrastructure | null | undefined;
   /** Content of a `waybill.config.yaml`, as text or as an object: severities of rules, and a policy. */
   readonly config?: string | Config | undefined;
+  /** The Dockerfiles that are at hand: stages and arguments are offered and checked by them. */
+  readonly dockerfiles?: DockerfileTexts | undefined;
   readonly scenarios?: readonly Scenario[] | undefined;
   /** Id of the scenario to start with. */
   readonly scenario?: string | undefined;
@@ -53,5 +56,6 @@ export function useEditorSession(options: EditorSessionOptions = {}): EditorSess
   useControlledText({ editor, value, onChange, fileName });
   useLayoutEffect(() => editor.setInfrastructure(infrastructure), [editor, infrastructure]);
   useLayoutEffect(() => editor.setConfig(config), [editor, config]);
+  useDockerfiles(editor, options.dockerfiles);
   return editor;
 }

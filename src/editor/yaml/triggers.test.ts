@@ -17,6 +17,7 @@ function opens(typed: string, trigger = typed.at(-1) ?? ''): boolean {
     definitions: STEP_DEFINITIONS,
     connectors: [],
     infrastructure: 'kubernetes',
+    dockerfile: null,
     values: DEFAULT_VALUES,
   };
   const items = completeAt(context, text.length);

@@ -13,7 +13,8 @@ function contextOf(
 ): AssistContext {
   const { text, outline, definitions } = session;
   const { values } = samples.current;
-  return { text, outline, definitions, connectors, infrastructure: view.infrastructure, values };
+  const { infrastructure, dockerfile } = view;
+  return { text, outline, definitions, connectors, infrastructure, values, dockerfile };
 }
 
 /** Completion and hover for this editor's text alone: a page may hold several, and other editors. */

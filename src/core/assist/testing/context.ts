@@ -1,3 +1,4 @@
+import { readDockerfile } from '../../dockerfile/index.ts';
 import { DEFAULT_VALUES } from '../../expression/index.ts';
 import { STEP_DEFINITIONS } from '../../registries/index.ts';
 import { outlineSteps } from '../../yaml/index.ts';
@@ -10,7 +11,10 @@ const CONNECTORS: readonly AssistConnector[] = [
 ];
 
 /** The context and offset of a text with a `|` where the cursor stands. */
-export function contextOf(marked: string): {
+export function contextOf(
+  marked: string,
+  dockerfile: string | null = null,
+): {
   readonly context: AssistContext;
   readonly offset: number;
 } {
@@ -23,6 +27,7 @@ export function contextOf(marked: string): {
     connectors: CONNECTORS,
     infrastructure: 'kubernetes',
     values: DEFAULT_VALUES,
+    dockerfile: dockerfile === null ? null : readDockerfile(dockerfile),
   };
   return { context, offset };
 }

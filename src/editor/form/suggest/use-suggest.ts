@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
-import { EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES, type FieldDefinition } from '#core';
+import {
+  EXPRESSION_FUNCTIONS,
+  EXPRESSION_VARIABLES,
+  type FieldDefinition,
+  stageChoices,
+} from '#core';
 import { useEditor } from '../../session/editor-context.tsx';
 import { suggestConnectors } from './connectors.ts';
+import { suggestStages } from './dockerfile.ts';
 import { suggestExpressions } from './expressions.ts';
 import { firstOf, type Suggest } from './suggestion.ts';
 import { suggestAmounts } from './units.ts';
@@ -23,6 +29,15 @@ export function useSuggest({ kind, refuses }: FieldDefinition): Suggest | null {
       kind.kind === 'list' && kind.connectorType !== undefined
         ? suggestConnectors(connectors, kind.connectorType)
         : null;
-    return firstOf(expressions, suggestAmounts(kind), listed);
+    const stages: Suggest | null =
+      kind.kind === 'text' && kind.names === 'stage'
+        ? (text, caret) => {
+            const { dockerfile } = editor.get().view;
+            return dockerfile === null
+              ? null
+              : suggestStages(stageChoices(dockerfile))(text, caret);
+          }
+        : null;
+    return firstOf(expressions, suggestAmounts(kind), listed, stages);
   }, [editor, connectors, kind, refuses]);
 }
