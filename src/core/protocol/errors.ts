@@ -40,6 +40,10 @@ export const ERRORS = {
     status: 422,
     meaning: 'The codebase has no Dockerfile at the path of the step.',
   },
+  'dockerfile-too-large': {
+    status: 422,
+    meaning: 'The file is larger than any Dockerfile that the server reads out.',
+  },
   'context-missing': {
     status: 422,
     meaning: 'The codebase has no folder at the build context of the step.',

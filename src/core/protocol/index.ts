@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './codebase.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './failures.ts';

@@ -8,6 +8,12 @@ export const LIMITS = {
   logLineLength: 8 * 1024,
   /** Characters of one run's log; what comes after is dropped with a line that says so. */
   logLength: 16 * 1024 * 1024,
+  /** Largest Dockerfile in bytes that is read out. */
+  dockerfileBytes: 512 * 1024,
+  /** Most files and folders that are counted in a build context. */
+  contextEntries: 50_000,
+  /** Longest time in milliseconds that a build context is counted for. */
+  contextTime: 3_000,
   /** Most runs that one page of the history holds. */
   historyPage: 100,
 } as const;

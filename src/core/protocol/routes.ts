@@ -4,6 +4,13 @@ import {
   connectorsSchema,
   healthSchema,
 } from './catalogue.ts';
+import {
+  codebaseParamsSchema,
+  contextQuerySchema,
+  contextSizeSchema,
+  dockerfileQuerySchema,
+  dockerfileSchema,
+} from './codebase.ts';
 import { planRequestSchema, planResponseSchema } from './plan.ts';
 import {
   historyQuerySchema,
@@ -19,6 +26,22 @@ export const ROUTES = {
   health: { method: 'GET', path: '/api/health', response: healthSchema },
   /** The folders that may be built. */
   codebases: { method: 'GET', path: '/api/codebases', response: codebasesSchema },
+  /** The text of a Dockerfile of a codebase. */
+  dockerfile: {
+    method: 'GET',
+    path: '/api/codebases/:id/dockerfile',
+    params: codebaseParamsSchema,
+    query: dockerfileQuerySchema,
+    response: dockerfileSchema,
+  },
+  /** What a build context of a codebase holds, without what its ignore file leaves out. */
+  buildContext: {
+    method: 'GET',
+    path: '/api/codebases/:id/context',
+    params: codebaseParamsSchema,
+    query: contextQuerySchema,
+    response: contextSizeSchema,
+  },
   /** The connectors that the server has credentials for. */
   connectors: { method: 'GET', path: '/api/connectors', response: connectorsSchema },
   /** The configuration that the server holds runs to. */

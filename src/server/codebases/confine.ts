@@ -12,7 +12,8 @@ interface Wanted {
   readonly missing: ErrorCode;
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a real path is a folder's own or lies in it. */
+export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
@@ -41,30 +42,48 @@ async function locate({ root, name }: CodebaseFolder, wanted: Wanted): Promise<s
 }
 
 /**
- * Holds the Dockerfile and the build context of a plan inside the codebase, also through symlinks.
- * @throws HttpError `codebase-outside`, `dockerfile-missing` or `context-missing`
+ * The real path of a build context inside the codebase, also through symlinks.
+ * @throws HttpError `codebase-outside` or `context-missing`
  */
-export async function confinePlan(codebase: CodebaseFolder, plan: BuildPlan): Promise<void> {
+export async function locateContext(codebase: CodebaseFolder, path: string): Promise<string> {
   const context = await locate(codebase, {
-    path: plan.context,
+    path,
     what: 'build context',
     key: 'spec.context',
     missing: 'context-missing',
   });
   if (!(await stat(context)).isDirectory()) {
-    throw new HttpError('context-missing', `The build context ${plan.context} is not a folder.`, {
+    throw new HttpError('context-missing', `The build context ${path} is not a folder.`, {
       hint: 'Set spec.context to a folder of the codebase.',
     });
   }
+  return context;
+}
+
+/**
+ * The real path of a Dockerfile inside the codebase, also through symlinks.
+ * @throws HttpError `codebase-outside` or `dockerfile-missing`
+ */
+export async function locateDockerfile(codebase: CodebaseFolder, path: string): Promise<string> {
   const dockerfile = await locate(codebase, {
-    path: plan.dockerfile,
+    path,
     what: 'Dockerfile',
     key: 'spec.dockerfile',
     missing: 'dockerfile-missing',
   });
   if (!(await stat(dockerfile)).isFile()) {
-    throw new HttpError('dockerfile-missing', `${plan.dockerfile} is not a file.`, {
+    throw new HttpError('dockerfile-missing', `${path} is not a file.`, {
       hint: 'Set spec.dockerfile to the Dockerfile itself.',
     });
   }
+  return dockerfile;
+}
+
+/**
+ * Holds the Dockerfile and the build context of a plan inside the codebase.
+ * @throws HttpError `codebase-outside`, `dockerfile-missing` or `context-missing`
+ */
+export async function confinePlan(codebase: CodebaseFolder, plan: BuildPlan): Promise<void> {
+  await locateContext(codebase, plan.context);
+  await locateDockerfile(codebase, plan.dockerfile);
 }

@@ -6,7 +6,7 @@ const DEPTH = 3;
 const MOST = 100;
 
 /** Whether a file name is one that Dockerfiles go by. */
-function isDockerfile(name: string): boolean {
+export function isDockerfile(name: string): boolean {
   return /^(dockerfile|containerfile)([.-].+)?$/i.test(name) || /\.dockerfile$/i.test(name);
 }
 

@@ -11,6 +11,7 @@ import { installErrorHandler } from './error-handler.ts';
 import { installGuard } from './guard.ts';
 import { installHeaders } from './headers.ts';
 import { installCatalogueRoutes } from './routes/catalogue.ts';
+import { installCodebaseRoutes } from './routes/codebases.ts';
 import { installRunRoutes } from './routes/runs.ts';
 import { installStreamRoutes } from './routes/streams.ts';
 import type { ZodApp } from './zod-app.ts';
@@ -37,6 +38,7 @@ export async function createApp(backend: Backend, options: AppOptions): Promise<
   installHeaders(app);
   installGuard(app, options.host);
   installCatalogueRoutes(app, backend);
+  installCodebaseRoutes(app, backend);
   installRunRoutes(app, backend);
   installStreamRoutes(app, backend);
   await installEditorFiles(app, options.appDir);
