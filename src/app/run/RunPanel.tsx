@@ -1,11 +1,14 @@
 import { Play } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Button, Select, Skeleton } from '../../editor/index.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { CurrentRun } from './CurrentRun.tsx';
 import styles from './RunPanel.module.css';
 import { ServerHint } from './ServerHint.tsx';
 import type { StepRun } from './useStepRun.ts';
+
+// The log comes after the form, which is what a person opens the editor for.
+const CurrentRun = lazy(async () => ({ default: (await import('./CurrentRun.tsx')).CurrentRun }));
 
 /** The Run tab of the dock: what to build with, what stands in the way, and the run itself. */
 export function RunPanel({ stepRun }: { readonly stepRun: StepRun }) {
@@ -29,11 +32,13 @@ export function RunPanel({ stepRun }: { readonly stepRun: StepRun }) {
   return (
     <div className={styles.frame}>
       <div className={styles.panel}>
-        <CurrentRun
-          key={stepRun.current}
-          id={stepRun.current}
-          controls={<div className={styles.controls}>{controls}</div>}
-        />
+        <Suspense>
+          <CurrentRun
+            key={stepRun.current}
+            id={stepRun.current}
+            controls={<div className={styles.controls}>{controls}</div>}
+          />
+        </Suspense>
       </div>
     </div>
   );

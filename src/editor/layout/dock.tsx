@@ -1,16 +1,18 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { CommandsPanel } from '../panels/commands-panel.tsx';
+import { DockerfileTab } from '../panels/dockerfile-tab.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
+import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
+import { DOCKERFILE_STRINGS } from '../dockerfile-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton, type TabEntry, Tabs } from '../ui/index.ts';
 
-/** The tabs of the dock, in the order of Ctrl+1 to 4. */
-export const DOCK_TABS = ['images', 'commands', 'problems', 'run'] as const;
+/** The tabs of the dock, in the order of Ctrl+1 to 5. */
+export const DOCK_TABS = ['images', 'commands', 'problems', 'run', 'dockerfile'] as const;
 
 /** One of them. */
 export type DockTab = (typeof DOCK_TABS)[number];
@@ -23,6 +25,7 @@ export interface DockProps {
   readonly onCollapse: (collapsed: boolean) => void;
   readonly onEnlarge: () => void;
   readonly run?: ReactNode;
+  readonly dockerfile?: ReactNode;
   readonly end?: ReactNode;
 }
 
@@ -43,7 +46,7 @@ export function dockCounts({ view }: EditorState): {
 }
 
 /** What the step makes: images, commands, problems, and the parent's run panel. */
-export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, end }: DockProps) {
+export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, dockerfile, end }: DockProps) {
   const { editor } = useEditor();
   const counts = useEditorState(editor, dockCounts, sameContent);
   const tabs: TabEntry<DockTab>[] = [
@@ -57,7 +60,7 @@ export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, end }:
       id: 'commands',
       label: STRINGS.dock.commands,
       count: counts.commands,
-      content: <CommandsPanel />,
+      content: <LazyCommandsPanel />,
     },
     {
       id: 'problems',
@@ -69,6 +72,10 @@ export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, end }:
   ];
   if (run !== undefined) {
     tabs.push({ id: 'run', label: STRINGS.dock.run, content: run, keepMounted: true });
+  }
+  if (hasDockerfile || dockerfile !== undefined) {
+    const label = DOCKERFILE_STRINGS.tab;
+    tabs.push({ id: 'dockerfile', label, content: <DockerfileTab source={dockerfile} /> });
   }
   return (
     <Tabs

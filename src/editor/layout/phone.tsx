@@ -3,8 +3,8 @@ import { FormPane } from '../form/form-pane.tsx';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { StepPicker } from '../outline/step-picker.tsx';
-import { CommandsPanel } from '../panels/commands-panel.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
+import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import { sameContent, useEditorState } from '../session/use-editor-state.ts';
@@ -46,7 +46,7 @@ export const Phone = memo(function Phone({
     },
   ];
   if (tab === 'commands') {
-    tabs.push({ id: 'commands', label: STRINGS.dock.commands, content: <CommandsPanel /> });
+    tabs.push({ id: 'commands', label: STRINGS.dock.commands, content: <LazyCommandsPanel /> });
   }
   if (tab === 'problems') {
     tabs.push({ id: 'problems', label: STRINGS.dock.problems, content: <ProblemsPanel /> });
