@@ -30,7 +30,7 @@ export function BringPipeline({
             <span className={styles.title}>
               {hovers ? 'Let go to open it' : 'Drop a pipeline here'}
             </span>
-            <span className={styles.note}>YAML up to 5 MB. It stays on this device.</span>
+            <span className={styles.note}>Up to 5 MB. It stays on this device.</span>
           </span>
         </div>
         <Way

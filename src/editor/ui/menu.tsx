@@ -65,7 +65,8 @@ export function Menu({
           )}
         >
           {shown.map((group) => (
-            <MenuSection key={group.id} id={group.id} aria-label={group.title ?? label}>
+            // Groups and entries share their names: without the prefix one could take another's place.
+            <MenuSection key={group.id} id={`group:${group.id}`} aria-label={group.title ?? label}>
               {group.title === undefined ? null : (
                 <Header className={styles.header ?? ''}>{group.title}</Header>
               )}
