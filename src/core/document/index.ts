@@ -5,6 +5,7 @@ export {
   planStep,
   previewStep,
   readStepOf,
+  type StepPreview,
   stepReferences,
 } from './document.ts';
 export { type FoundStep, findStep } from './find-step.ts';

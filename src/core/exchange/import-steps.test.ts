@@ -298,6 +298,7 @@ describe('bake and Compose files', () => {
             'repo: team/api',
             'tags:',
             '  - "1"',
+            'dockerfile: api/Dockerfile',
             'context: api',
             'labels:',
             '  team: pay',
@@ -315,7 +316,10 @@ describe('bake and Compose files', () => {
     const compose =
       'services:\n  web:\n    image: team/web:1\n    build: ./web\n  db:\n    image: postgres\n';
     expect(imported('bake', compose).steps).toEqual([
-      ['DockerRegistry', ['repo: team/web', 'tags:', '  - "1"', 'context: web']],
+      [
+        'DockerRegistry',
+        ['repo: team/web', 'tags:', '  - "1"', 'dockerfile: web/Dockerfile', 'context: web'],
+      ],
     ]);
   });
 

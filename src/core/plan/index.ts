@@ -16,7 +16,9 @@ import { pluginCall } from './plugin/index.ts';
 import type { PlanPreview, PlanProblem } from './request.ts';
 import { type BuildSettings, readSettings } from './settings.ts';
 
+export { fullReference } from './arguments.ts';
 export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
+export { type BuildSettings, readSettings } from './settings.ts';
 
 /**
  * The engine that the product itself would run a step with: kaniko on Kubernetes, docker elsewhere,

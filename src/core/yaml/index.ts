@@ -19,3 +19,4 @@ export {
   type StepsResult,
 } from './steps/index.ts';
 export { updateOutline } from './update-outline.ts';
+export { writePlainYaml } from './write-plain.ts';

@@ -6,6 +6,7 @@ import {
   type ReadBuilds,
   unreadable,
 } from '../image-build.ts';
+import { pathFrom } from '../paths.ts';
 import { entriesOf, linesOf, recordOf, textOf } from '../plain.ts';
 
 type Target = Readonly<Record<string, unknown>>;
@@ -53,20 +54,27 @@ function pathOf(value: unknown): string {
   return path === '.' ? '' : path;
 }
 
+/** Bake and Compose files name the Dockerfile from the build context on. */
+function dockerfileOf(context: string, value: unknown): string {
+  const path = pathFrom(context, textOf(value) || 'Dockerfile');
+  return path === 'Dockerfile' ? '' : path;
+}
+
 function buildOf(
   name: string,
   target: Target,
 ): { build: ImageBuild; notes: readonly ImportNote[] } {
   const platforms = linesOf(target.platforms).join(',');
   const noCache = target['no-cache'] ?? target.no_cache;
+  const context = pathOf(target.context);
   const lost = LEFT_OUT.filter((key) => target[key] !== undefined && target[key] !== null);
   return {
     build: {
       ...EMPTY_BUILD,
       name,
       references: linesOf(target.tags),
-      context: pathOf(target.context),
-      dockerfile: pathOf(target.dockerfile),
+      context,
+      dockerfile: dockerfileOf(context, target.dockerfile),
       target: textOf(target.target),
       buildArgs: entriesOf(target.args),
       labels: entriesOf(target.labels),

@@ -62,8 +62,8 @@ class Fillings {
   }
 }
 
-// Single quotes keep a dollar sign as it is.
-const SINGLE_QUOTED = /'[^']*'/;
+// Single quotes keep a dollar sign as it is; behind a backslash they open nothing.
+const SINGLE_QUOTED = /\\'|'[^']*'/;
 const COMMAND = /\$\(([^()]*)\)|`([^`]*)`/;
 const VARIABLE = /\\?\$(?:\{(\w+)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/;
 const FILLED = new RegExp(`${SINGLE_QUOTED.source}|${COMMAND.source}|${VARIABLE.source}`, 'g');

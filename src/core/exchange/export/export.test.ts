@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { previewStep, readStepOf } from '../../document/index.ts';
+import type { Engine } from '../../model/infrastructure.ts';
+import { argvOf } from '../../model/plan.ts';
+import { STEP_DEFINITIONS } from '../../registries/index.ts';
+import { stepText } from '../../testing/pipeline.ts';
+import { importSteps } from '../import-steps.ts';
+import { type ExportFormat, exportPlan } from './export-plan.ts';
+
+const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
+  BuildAndPushECR: ['region: us-east-1', 'account: "123456789012"', 'imageName: team/app'],
+  BuildAndPushACR: ['repository: myteam.azurecr.io/app'],
+  BuildAndPushDockerRegistry: ['repo: ghcr.io/team/app'],
+  BuildAndPushGAR: ['host: us-docker.pkg.dev', 'projectID: my-project', 'imageName: images/app'],
+  BuildAndPushGCR: ['host: gcr.io', 'projectID: my-project', 'imageName: app'],
+};
+
+function exported(text: string, format: ExportFormat, engine: Engine = 'buildah'): string {
+  const found = readStepOf(text, '#1');
+  if (!found.ok) {
+    throw new Error(found.message);
+  }
+  const target = { infrastructure: 'kubernetes', engine, values: {} } as const;
+  return exportPlan(found.definition, found.step, target, format).text;
+}
+
+/** All that a build is, in the words of one engine. */
+function buildOf(text: string): readonly string[] | null {
+  const { plan } = previewStep({
+    text,
+    step: '#1',
+    infrastructure: 'kubernetes',
+    engine: 'buildah',
+    values: {},
+  });
+  return plan?.steps.flatMap(argvOf) ?? null;
+}
+
+function imported(source: 'docker' | 'bake', text: string): readonly (readonly string[] | null)[] {
+  const result = importSteps(source, text, STEP_DEFINITIONS);
+  return result.ok ? result.steps.map((step) => buildOf(step.text)) : [];
+}
+
+const quoted = (text: string) => JSON.stringify(text);
+const name = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,6}$/);
+// Shell, bake and YAML all have signs of their own; an expression would not be a resolved value.
+const value = fc
+  .string({ maxLength: 8, unit: fc.constantFrom(...' aZ09._-/:=,;#\'"$`\\|&(){}[]*?!~%@^<>é') })
+  .filter((text) => !/<\+|[$%]\{/.test(text));
+const path = fc.stringMatching(/^[a-z][a-z0-9._-]{0,4}(?:\/[a-z][a-z0-9._-]{0,4}){0,2}$/);
+const entries = fc.uniqueArray(fc.tuple(name, value), { maxLength: 3, selector: ([key]) => key });
+
+const specification = fc
+  .record({
+    type: fc.constantFrom(...Object.keys(REGISTRIES)),
+    tags: fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,8}$/), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    dockerfile: fc.option(path),
+    context: fc.option(path),
+    target: fc.option(fc.stringMatching(/^[a-z][a-z0-9_-]{0,5}$/)),
+    buildArgs: entries,
+    labels: entries,
+  })
+  .map(({ type, tags, dockerfile, context, target, buildArgs, labels }) => {
+    const map = (key: string, pairs: readonly (readonly [string, string])[]) =>
+      pairs.length === 0
+        ? []
+        : [`${key}:`, ...pairs.map(([label, text]) => `  ${label}: ${quoted(text)}`)];
+    return stepText(type, [
+      ...(REGISTRIES[type] ?? []),
+      `tags: [${tags.map(quoted).join(', ')}]`,
+      ...(dockerfile === null ? [] : [`dockerfile: ${quoted(dockerfile)}`]),
+      ...(context === null ? [] : [`context: ${quoted(context)}`]),
+      ...(target === null ? [] : [`target: ${target}`]),
+      ...map('buildArgs', buildArgs),
+      ...map('labels', labels),
+    ]);
+  });
+
+describe('a step that is exported and imported again is the same build', () => {
+  it.each(['buildah', 'podman', 'docker', 'buildx'] as const)('as a script of %s', (engine) => {
+    fc.assert(
+      fc.property(specification, (text) => {
+        const build = buildOf(text);
+        expect(build).not.toBeNull();
+        expect(imported('docker', exported(text, 'shell', engine))).toEqual([build]);
+      }),
+    );
+  });
+
+  it('as a bake file', () => {
+    fc.assert(
+      fc.property(specification, (text) => {
+        expect(imported('bake', exported(text, 'bake'))).toEqual([buildOf(text)]);
+      }),
+    );
+  });
+});
+
+const STEP = stepText('BuildAndPushECR', [
+  'connectorRef: account.aws',
+  ...(REGISTRIES.BuildAndPushECR ?? []),
+  'tags: ["1.4.2"]',
+  'dockerfile: docker/Dockerfile',
+  'context: services/api',
+  `buildArgs: {GREETING: "it's \${HOME}"}`,
+]);
+
+describe('a script', () => {
+  it('stops at the first failure and says what comes from where', () => {
+    expect(exported(STEP, 'shell')).toBe(`#!/bin/sh
+# What the step Push (BuildAndPushECR) does, with buildah.
+# Run it in the root of the codebase. Log in to the registry first, with what the connector account.aws holds.
+set -eu
+
+# buildah builds the image.
+# From the step: spec.dockerfile, spec.buildArgs.GREETING, spec.tags[0], spec.context.
+buildah build \\
+  --file docker/Dockerfile \\
+  --build-arg 'GREETING=it'\\''s \${HOME}' \\
+  --tag 123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:1.4.2 \\
+  services/api
+
+# Pushes the reference.
+# From the step: spec.tags[0].
+buildah push \\
+  123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:1.4.2
+`);
+  });
+
+  it('keeps in a comment what would end it', () => {
+    const text = STEP.replace('name: Push', 'name: "Push\\n$(touch x) `id`"');
+    const lines = exported(text, 'shell').split('\n');
+    expect(lines[1]).toBe(
+      '# What the step Push ’(touch x) ’id’ (BuildAndPushECR) does, with buildah.',
+    );
+    expect(lines.filter((line) => line.includes('touch'))).toHaveLength(1);
+  });
+
+  it('says what keeps it from running', () => {
+    const script = exported(STEP.replace('"1.4.2"', '<+matrix.tag>'), 'shell');
+    expect(script).toContain('# Not ready: spec.tags[0]: <+matrix.tag> has no sample value.\n');
+  });
+
+  it('hands a Job to the cluster', () => {
+    expect(exported(STEP, 'shell', 'kubernetes')).toContain(
+      "set -eu\n\n# The Job needs a volume claim “codebase” and a Secret “registry-credentials” with the logins.\nkubectl create -f - <<'EOF'\napiVersion: batch/v1\nkind: Job\n",
+    );
+  });
+});
+
+it('a bake file names the Dockerfile from the context, and fills nothing in', () => {
+  const { target } = JSON.parse(exported(STEP, 'bake'));
+  expect(target.push).toEqual({
+    context: 'services/api',
+    dockerfile: '../../docker/Dockerfile',
+    tags: ['123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:1.4.2'],
+    args: { GREETING: "it's $${HOME}" },
+  });
+});
+
+it('no export holds a credential that the step holds', () => {
+  const canary = 'c4n4ry-s3cret';
+  const text = stepText('BuildAndPushECR', [
+    ...(REGISTRIES.BuildAndPushECR ?? []),
+    'connectorRef: account.aws',
+    'tags: [v1]',
+    `envVariables: {PLUGIN_SECRET_KEY: ${canary}, PLUGIN_PASSWORD: ${canary}, PLUGIN_SSH_AGENT_KEY: ${canary}}`,
+  ]);
+  const engines = ['kaniko', 'docker', 'buildx', 'buildah', 'kubernetes'] as const;
+  for (const engine of engines) {
+    for (const format of ['shell', 'bake', 'manifest'] as const) {
+      expect(exported(text, format, engine)).not.toContain(canary);
+    }
+    const shown = previewStep({ text, step: '#1', infrastructure: 'vm', engine, values: {} });
+    expect(JSON.stringify(shown)).not.toContain(canary);
+  }
+});
