@@ -1,7 +1,3 @@
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
 /** Every text on Dockerfiles, apart from the others because most of it is loaded with its panel. */
 export const DOCKERFILE_STRINGS = {
   tab: 'Dockerfile',
@@ -13,7 +9,6 @@ export const DOCKERFILE_STRINGS = {
   line: (line: number) => `line ${line}`,
   unnamed: (index: number) => `Stage ${index}`,
   target: 'Target',
-  lastStage: 'Target: the last stage',
   needed: 'needed',
   notNeeded: 'not needed',
   build: (stage: string) => `Build ${stage}`,
@@ -29,8 +24,8 @@ export const DOCKERFILE_STRINGS = {
   default: 'default',
   noValue: 'no value',
   give: (name: string) => `Give ${name} a value`,
+  gave: (name: string) => `Added ${name}.`,
   unseen: 'The target does not see it',
   noFile: 'No Dockerfile at hand.',
   noPath: 'The path of the Dockerfile has no sample value yet.',
-  stageCount: (count: number) => counted(count, 'stage', 'stages'),
 };

@@ -101,6 +101,7 @@ export const Desk = memo(function Desk({ mode, theme, slots, tab, onTab }: DeskP
               onCollapse={collapseDock}
               onEnlarge={enlarge}
               run={slots.run}
+              dockerfile={slots.dockerfile}
               end={slots.dockEnd}
             />
           </Panel>

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { DOCKERFILE_STRINGS } from '../dockerfile-strings.ts';
 import { DockerfileTab } from '../panels/dockerfile-tab.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
 import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
-import { DOCKERFILE_STRINGS } from '../dockerfile-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { sameContent, useEditorState } from '../session/use-editor-state.ts';
@@ -45,10 +45,25 @@ export function dockCounts({ view }: EditorState): {
   };
 }
 
-/** What the step makes: images, commands, problems, and the parent's run panel. */
-export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, dockerfile, end }: DockProps) {
+/** Whether the page gave the editor any Dockerfile. */
+export function hasDockerfiles({ dockerfiles }: EditorState): boolean {
+  return dockerfiles.size > 0;
+}
+
+/** What the step makes: images, commands, problems, the parent's run panel, and what it is made from. */
+export function Dock({
+  tab,
+  onTab,
+  collapsed,
+  onCollapse,
+  onEnlarge,
+  run,
+  dockerfile,
+  end,
+}: DockProps) {
   const { editor } = useEditor();
   const counts = useEditorState(editor, dockCounts, sameContent);
+  const isAtHand = useEditorState(editor, hasDockerfiles);
   const tabs: TabEntry<DockTab>[] = [
     {
       id: 'images',
@@ -73,7 +88,7 @@ export function Dock({ tab, onTab, collapsed, onCollapse, onEnlarge, run, docker
   if (run !== undefined) {
     tabs.push({ id: 'run', label: STRINGS.dock.run, content: run, keepMounted: true });
   }
-  if (hasDockerfile || dockerfile !== undefined) {
+  if (isAtHand || dockerfile !== undefined) {
     const label = DOCKERFILE_STRINGS.tab;
     tabs.push({ id: 'dockerfile', label, content: <DockerfileTab source={dockerfile} /> });
   }

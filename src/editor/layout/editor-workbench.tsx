@@ -3,7 +3,7 @@ import { type ConnectorChoice, EditorProvider, type HelpUrl } from '../session/e
 import type { EditorSession } from '../session/editor-store.ts';
 import type { Theme } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
-import { DOCK_TABS, type DockTab } from './dock.tsx';
+import { DOCK_TABS, type DockTab, hasDockerfiles } from './dock.tsx';
 import { Phone } from './phone.tsx';
 import type { EditorSlots } from './slots.ts';
 import { useLayoutMode } from './use-layout-mode.ts';
@@ -56,7 +56,13 @@ export const EditorWorkbench = memo(function EditorWorkbench({
   useShortcuts(element, {
     onDigit: (digit) => {
       const wanted = DOCK_TABS[digit - 1];
-      if (wanted === undefined || (wanted === 'run' && slots.run === undefined)) {
+      const isThere =
+        wanted === 'run'
+          ? slots.run !== undefined
+          : wanted !== 'dockerfile' ||
+            slots.dockerfile !== undefined ||
+            hasDockerfiles(editor.get());
+      if (wanted === undefined || !isThere) {
         return false;
       }
       selectTab(wanted);

@@ -1,8 +1,10 @@
 import { memo, useEffect, useState } from 'react';
+import { DOCKERFILE_STRINGS } from '../dockerfile-strings.ts';
 import { FormPane } from '../form/form-pane.tsx';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { StepPicker } from '../outline/step-picker.tsx';
+import { DockerfileTab } from '../panels/dockerfile-tab.tsx';
 import { ImagesPanel } from '../panels/images-panel.tsx';
 import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
@@ -11,7 +13,7 @@ import { sameContent, useEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, SeverityIcon, type TabEntry, Tabs } from '../ui/index.ts';
 import { YamlPane } from '../yaml/yaml-pane.tsx';
-import { type DockTab, dockCounts } from './dock.tsx';
+import { type DockTab, dockCounts, hasDockerfiles } from './dock.tsx';
 import type { EditorSlots } from './slots.ts';
 import styles from './workbench.module.css';
 
@@ -28,6 +30,7 @@ export const Phone = memo(function Phone({
   const { editor } = useEditor();
   const { reveal } = useLinked();
   const counts = useEditorState(editor, dockCounts, sameContent);
+  const isAtHand = useEditorState(editor, hasDockerfiles);
   const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   const [tab, setTab] = useState<PhoneTab>('form');
   useEffect(() => {
@@ -53,6 +56,13 @@ export const Phone = memo(function Phone({
   }
   if (slots.run !== undefined) {
     tabs.push({ id: 'run', label: STRINGS.dock.run, content: slots.run, keepMounted: true });
+  }
+  if (isAtHand || slots.dockerfile !== undefined) {
+    tabs.push({
+      id: 'dockerfile',
+      label: DOCKERFILE_STRINGS.tab,
+      content: <DockerfileTab source={slots.dockerfile} />,
+    });
   }
   return (
     <div className={styles.phone}>

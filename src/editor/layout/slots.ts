@@ -6,6 +6,8 @@ export interface EditorSlots {
   readonly top?: ReactNode;
   /** The content of the dock's Run tab; without it there is no such tab. */
   readonly run?: ReactNode;
+  /** Where the step's Dockerfile comes from, at the top of its tab. */
+  readonly dockerfile?: ReactNode;
   /** At the foot of the outline, such as where the draft is kept. */
   readonly outlineFooter?: ReactNode;
   /** At the right end of the dock's tab bar. */
