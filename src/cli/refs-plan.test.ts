@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { shellCommand } from './format/shell.ts';
+import { shellCommand } from '#core';
 import { runWaybill } from './testing/run-waybill.ts';
 
 const SHOP = '123456789012.dkr.ecr.us-east-1.amazonaws.com/team/shop';
@@ -96,9 +96,8 @@ describe('waybill plan', () => {
   it('gives commands and references as JSON', async () => {
     const args = [...PLAN, '--infrastructure', 'local', '--engine', 'buildah', '--format', 'json'];
     const plan = JSON.parse((await runWaybill(args)).stdout);
-    expect(Object.keys(plan)).toEqual(['engine', 'steps', 'references', 'manifest']);
-    expect(plan).toMatchObject({ engine: 'buildah', manifest: null });
-    expect(plan.steps[0]).toEqual({
+    expect(plan).toMatchObject({ engine: 'buildah', plugin: null, manifest: null, ignored: [] });
+    expect(plan.steps[0]).toMatchObject({
       argv: expect.arrayContaining(['buildah', `${SHOP}:9`]),
       env: {},
       why: expect.any(String),
@@ -116,13 +115,48 @@ describe('waybill plan', () => {
     const json = JSON.parse((await runWaybill([...args, '--format', 'json'])).stdout);
     expect(json.manifest).toMatchObject({ apiVersion: 'batch/v1', kind: 'Job' });
     const shell = await runWaybill([...args, '--format', 'shell']);
-    expect(shell.stdout).toMatch(/^kubectl create -f - <<'EOF'\n\{/);
+    expect(shell.stdout).toContain("kubectl create -f - <<'EOF'\napiVersion: batch/v1\n");
+    const manifest = await runWaybill([...PLAN, '--format', 'manifest']);
+    expect(manifest.stdout).toMatch(/^apiVersion: batch\/v1\nkind: Job\n/);
+  });
+
+  it('tells what the plugin gets, and says of secrets where they come from', async () => {
+    const { stdout } = await runWaybill([...PLAN, '--infrastructure', 'vm', '--format', 'json']);
+    const { plugin, environment, steps } = JSON.parse(stdout);
+    expect(plugin).toBe('drone-ecr');
+    expect(environment).toContainEqual(
+      expect.objectContaining({ name: 'PLUGIN_REPO', value: 'team/shop', key: 'spec.imageName' }),
+    );
+    expect(environment).toContainEqual(
+      expect.objectContaining({ name: 'PLUGIN_SECRET_KEY', value: null }),
+    );
+    expect(steps.map(({ argv }: { argv: string[] }) => argv[1])).toEqual([
+      ...['login', 'version', 'info', 'build'],
+      ...['tag', 'push', 'tag', 'push'],
+    ]);
+    const text = (await runWaybill([...PLAN, '--infrastructure', 'vm'])).stdout;
+    expect(text).toContain(
+      `printf '%s' "$DOCKER_PASSWORD" | docker login -u AWS --password-stdin `,
+    );
+  });
+
+  it('gives a bake file', async () => {
+    const { stdout } = await runWaybill([...PLAN, '--format', 'bake']);
+    expect(JSON.parse(stdout).target.push_shop.tags[0]).toBe(`${SHOP}:9`);
   });
 
   it('prints commands that a shell reads back', async () => {
     const args = [...PLAN, '--infrastructure', 'vm', '--engine', 'buildah', '--format', 'shell'];
-    expect((await runWaybill(args)).stdout).toContain(`\nbuildah push ${SHOP}:9\n`);
-    const odd = shellCommand(['a=b', "it's", '$HOME', ''], { TOKEN: 'x y' });
+    expect((await runWaybill(args)).stdout).toContain(`\nbuildah push \\\n  ${SHOP}:9\n`);
+    const word = (text: string) => ({ text, key: null, resolved: false, why: '' });
+    const odd = shellCommand({
+      program: 'a=b',
+      args: [word("it's"), word('$HOME'), word('')],
+      env: { TOKEN: 'x y' },
+      why: '',
+      phase: 'build',
+      reference: null,
+    });
     expect(odd).toBe("TOKEN='x y' 'a=b' 'it'\\''s' '$HOME' ''");
   });
 

@@ -1,10 +1,20 @@
 import { Command } from 'commander';
-import { argvOf, type BuildPlan, type Engine, type Infrastructure, previewStep } from '#core';
+import {
+  argvOf,
+  type BuildPlan,
+  type Engine,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportStep,
+  type Infrastructure,
+  previewStep,
+  type StepPreview,
+} from '#core';
 import type { CommandContext } from '../command-context.ts';
 import { type Console, writeJson } from '../console.ts';
 import { requireStep } from '../find-step.ts';
+import { planText } from '../format/plan-text.ts';
 import { referenceRow } from '../format/reference-row.ts';
-import { shellCommand, shellManifest } from '../format/shell.ts';
 import { nameOf, readText } from '../input.ts';
 import {
   engineOption,
@@ -21,28 +31,31 @@ interface PlanOptions {
   readonly infrastructure: Infrastructure | null;
   readonly engine?: Engine;
   readonly values: string | null;
-  readonly format: 'text' | 'json' | 'shell';
+  readonly format: 'text' | 'json' | ExportFormat;
 }
 
-function writePlan(console: Console, plan: BuildPlan, format: PlanOptions['format']): void {
-  if (format === 'json') {
-    const { engine, steps, references, manifest, stepIdentifier } = plan;
-    writeJson(console, {
-      engine,
-      steps: steps.map((step) => ({ argv: argvOf(step), env: step.env, why: step.why })),
-      references: references.map((reference) => referenceRow(stepIdentifier, reference)),
-      manifest,
-    });
-    return;
-  }
-  if (plan.manifest) {
-    console.data(shellManifest(plan.manifest));
-    return;
-  }
-  for (const step of plan.steps) {
-    console.data(format === 'text' ? `# ${step.why}\n` : '');
-    console.data(`${shellCommand(argvOf(step), step.env)}\n`);
-  }
+/** Problems of a plan that can be looked at nevertheless. */
+const SHOWN_ALL_THE_SAME = ['unresolved-expression', 'push-only-engine'];
+
+function writePlanJson(console: Console, plan: BuildPlan, preview: StepPreview): void {
+  const { engine, references, manifest, stepIdentifier, ignored } = plan;
+  const { plugin, notes } = preview;
+  writeJson(console, {
+    engine,
+    plugin: plugin?.name ?? null,
+    environment: plugin?.environment ?? [],
+    steps: (plugin?.steps ?? plan.steps).map((step) => ({
+      argv: argvOf(step),
+      env: step.env,
+      why: step.why,
+      phase: step.phase,
+      args: step.args.map(({ text, key, why }) => ({ text, key, why })),
+    })),
+    references: references.map((reference) => referenceRow(stepIdentifier, reference)),
+    manifest,
+    ignored,
+    notes,
+  });
 }
 
 /**
@@ -57,31 +70,37 @@ export function planCommand({ console, end }: CommandContext): Command {
     .addOption(infrastructureOption())
     .addOption(engineOption())
     .addOption(valuesOption())
-    .addOption(formatOption('text', 'json', 'shell'))
+    .addOption(formatOption('text', 'json', ...EXPORT_FORMATS))
     .action(async (file: string, options: PlanOptions) => {
       const { infrastructure, format } = options;
       const text = await readText(file);
       const values = await readSampleValues(options.values);
       const { number } = requireStep(file, text, options.step);
       const engine = options.engine ?? null;
-      const { plan, problems } = previewStep({
-        text,
-        step: number,
-        infrastructure,
-        engine,
-        values,
-      });
-      for (const { key, message } of problems) {
+      const request = { text, step: number, infrastructure, engine, values };
+      const preview = previewStep(request);
+      const { plan, problems } = preview;
+      const tell = (key: string | null, message: string) =>
         console.message([nameOf(file), ...(key === null ? [] : [key]), message].join(': '));
+      for (const { key, message } of problems) {
+        tell(key, message);
       }
-      const unresolvedOnly = problems.every(({ code }) => code === 'unresolved-expression');
-      end(plan !== null && unresolvedOnly ? 0 : 1);
+      end(plan !== null && problems.every(({ code }) => SHOWN_ALL_THE_SAME.includes(code)) ? 0 : 1);
       if (plan === null) {
         return;
       }
-      writePlan(console, plan, format);
+      if (format === 'json') {
+        writePlanJson(console, plan, preview);
+      } else if (format === 'text') {
+        console.data(planText(plan, preview));
+      } else {
+        console.data(exportStep(request, format)?.text ?? '');
+      }
       for (const { key, why } of plan.ignored) {
         console.message(`${nameOf(file)}: ${key} has no effect: ${why}`);
+      }
+      for (const note of preview.notes) {
+        tell(note.key, note.text);
       }
     });
 }

@@ -2,6 +2,7 @@ import { checkSteps } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import { deriveReferences, documentValues } from '../derive/index.ts';
 import type { Dockerfiles } from '../dockerfile/index.ts';
+import { type ExportedPlan, type ExportFormat, exportPlan } from '../exchange/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
@@ -93,36 +94,49 @@ export interface StepPreview {
   readonly problems: readonly PlanProblem[];
 }
 
+/** Which step to plan, and for where; null takes what the stage says, else what the product would use. */
+export type PreviewRequest = Omit<PlanRequest, 'engine' | 'infrastructure'> & {
+  readonly engine: Engine | null;
+  readonly infrastructure: Infrastructure | null;
+};
+
+function placeStep(request: PreviewRequest) {
+  const found = readStepOf(request.text, request.step);
+  if (!found.ok) {
+    return found;
+  }
+  const { step } = found;
+  const stage = stageInForce(stageReader(request.text)(step.outline), request.infrastructure);
+  const { infrastructure, pluginVariables } = stage;
+  const values = { ...documentValues(stage, step), ...request.values };
+  const engine = request.engine ?? engineOf(step, infrastructure);
+  return { ...found, target: { infrastructure, pluginVariables, engine, values } };
+}
+
 /**
  * The plan of one step for looking at: what has no value stays as it is written and is a problem. A
  * step that does not parse has none. Without an engine it is the one that the product would use,
  * without an infrastructure the one that the stage says, else Kubernetes.
  */
-export function previewStep(
-  request: Omit<PlanRequest, 'engine' | 'infrastructure'> & {
-    readonly engine: Engine | null;
-    readonly infrastructure: Infrastructure | null;
-  },
-): StepPreview {
-  const found = readStepOf(request.text, request.step);
+export function previewStep(request: PreviewRequest): StepPreview {
+  const found = placeStep(request);
   if (!found.ok) {
     const problem = { code: 'step-not-found', message: found.message, key: null };
     return { plan: null, plugin: null, notes: [], problems: [problem] };
   }
-  const { step, definition } = found;
-  const stage = stageInForce(stageReader(request.text)(step.outline), request.infrastructure);
-  const { infrastructure, pluginVariables } = stage;
-  const values = { ...documentValues(stage, step), ...request.values };
-  const engine = request.engine ?? engineOf(step, infrastructure);
-  const { plan, plugin, notes, problems } = previewPlan(definition, step, {
-    infrastructure,
-    pluginVariables,
-    engine,
-    values,
-  });
+  const { step, definition, target } = found;
+  const preview = previewPlan(definition, step, target);
   return step.syntax.length > 0
-    ? { plan: null, plugin: null, notes: [], problems }
-    : { plan, plugin, notes, problems };
+    ? { plan: null, plugin: null, notes: [], problems: preview.problems }
+    : preview;
+}
+
+/** The plan of one step as a file; null when there is no such step, or it does not parse. */
+export function exportStep(request: PreviewRequest, format: ExportFormat): ExportedPlan | null {
+  const found = placeStep(request);
+  return found.ok && found.step.syntax.length === 0
+    ? exportPlan(found.definition, found.step, found.target, format)
+    : null;
 }
 
 /**

@@ -1,7 +1,9 @@
 export { CONFIG_FILE, configFrom, readOwnConfig } from './config.ts';
 export {
   checkText,
+  exportStep,
   outlineText,
+  type PreviewRequest,
   planStep,
   previewStep,
   readStepOf,
