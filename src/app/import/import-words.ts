@@ -23,11 +23,12 @@ export const SOURCE_SAMPLES: Readonly<Record<ImportSource, string>> = {
           push: true
           tags: ghcr.io/team/api:\${{ github.sha }}
 `,
-  bake: `target "app" {
-  context = "."
-  target  = "runtime"
-  tags    = ["docker.io/team/app:1.4.2", "docker.io/team/app:latest"]
-}
+  bake: `services:
+  app:
+    image: docker.io/team/app:1.4.2
+    build:
+      context: .
+      target: runtime
 `,
   drone: `steps:
   - name: image
