@@ -103,7 +103,9 @@ test('what can’t be read says why, and what is typed survives a reload', async
   await expect(page.getByRole('button', { name: /as a draft/ })).toHaveCount(0);
   await given(page).fill('');
   await page.getByRole('button', { name: 'Bake or Compose file' }).click();
-  await expect(page.getByRole('article', { name: /app/ })).toContainText('repo: docker.io/team/app');
+  await expect(page.getByRole('article', { name: /app/ })).toContainText(
+    'repo: docker.io/team/app',
+  );
 });
 
 test('a pipeline whose shell calls docker is opened, not imported', async ({ page }) => {
