@@ -184,3 +184,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('what a step loses with its type is listed until it is read, and undo brings it back', async ({
+  page,
+}) => {
+  const text = `step:
+  type: BuildAndPushECR
+  name: Push
+  identifier: push
+  spec:
+    connectorRef: account.aws
+    region: us-east-1
+    account: "012345678901"
+    imageName: team/app
+    tags: [v1]
+    baseImageConnectorRefs: [account.hub]   # ours
+`;
+  const editor = new EditorPage(page);
+  await editor.pasteText(site.url, text);
+  await page.getByRole('button', { name: 'More for this step', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Google Artifact Registry/ }).click();
+  const toast = page.getByRole('alertdialog');
+  await expect(toast).toContainText('Now a step for Google Artifact Registry.');
+  await expect(toast.getByRole('listitem')).toContainText([
+    /no Region/,
+    /has to be filled in/,
+    /Choose the/,
+  ]);
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(toast).toHaveCount(0);
+  expect(await editor.yaml()).toBe(text);
+});

@@ -23,7 +23,7 @@ export function useStepActions(): StepActions {
   const toast = useToast();
   const { dispatch } = editor;
   const undo = { label: STRINGS.panes.undo, run: () => dispatch({ type: 'undo' }) };
-  const act = (event: StepEvent, said?: string): boolean => {
+  const act = (event: StepEvent, said?: string, list: readonly string[] = []): boolean => {
     const { session } = editor.get();
     const isFirst = event.type === 'step-inserted' && session.text.trim() === '';
     const result = isFirst ? null : stepOperation(session, event);
@@ -33,7 +33,7 @@ export function useStepActions(): StepActions {
     }
     dispatch(event);
     if (said !== undefined) {
-      toast({ text: said, action: undo });
+      toast({ text: said, list, action: undo });
     }
     return true;
   };
@@ -59,8 +59,8 @@ export function useStepActions(): StepActions {
       const { session } = editor.get();
       const label = session.definitions.find(({ type }) => type === stepType)?.label ?? stepType;
       const notes = conversionOf(session, stepType)?.notes ?? [];
-      const said = [STRINGS.panes.typeChanged(label), ...notes.map(({ message }) => message)];
-      act({ type: 'type-changed', stepType }, said.join(' '));
+      const list = notes.map(({ message }) => message);
+      act({ type: 'type-changed', stepType }, STRINGS.panes.typeChanged(label), list);
     },
     replaceAlias: (key) => act({ type: 'alias-replaced', key }),
   };

@@ -13,6 +13,8 @@ import styles from './toast.module.css';
 /** What a toast says and offers. */
 export interface ToastMessage {
   readonly text: ReactNode;
+  /** Sentences below the text, each on a line of its own; such a toast stays until it is closed. */
+  readonly list?: readonly string[];
   readonly tone?: 'ok' | 'error';
   /** One action, such as Undo. */
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -30,11 +32,15 @@ function ignore(): void {
   // Without a provider there is nowhere to show it.
 }
 
+function hasList({ list = [] }: ToastMessage): boolean {
+  return list.length > 0;
+}
+
 /** Holds the toasts of the editor or the app. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [queue] = useState(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 }));
   const [show] = useState(() => (message: ToastMessage) => {
-    queue.add(message, { timeout: LIFE_IN_MS });
+    queue.add(message, hasList(message) ? {} : { timeout: LIFE_IN_MS });
   });
   return (
     <ToastContext value={show}>
@@ -49,6 +55,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             )}
             <ToastContent className={styles.text}>
               <Text slot="title">{toast.content.text}</Text>
+              {hasList(toast.content) ? (
+                <Text slot="description" elementType="ul" className={styles.list ?? ''}>
+                  {toast.content.list?.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </Text>
+              ) : null}
             </ToastContent>
             {toast.content.action === undefined ? null : (
               <Button
