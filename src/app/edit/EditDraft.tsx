@@ -2,6 +2,8 @@ import { Copy, FileDown, PencilLine, Play } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { ImportNote } from '#core';
 import { Button, type DockTab, EditorWorkbench } from '../../editor/index.ts';
+import { LazyDockerfileSource } from '../codebase/LazyDockerfileSource.tsx';
+import { useCodebase } from '../codebase/useCodebase.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { TAB_ID } from '../drafts/keeper.ts';
 import { draftOf } from '../drafts/make-draft.ts';
@@ -67,6 +69,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
     run,
   });
   const connectors = useConnectorChoices();
+  const files = useCodebase(editor, stepRun.setup);
 
   const { openFailure, isFileOver } = actions;
   // Made once a change: what is judged of it later must not draw the whole editor again.
@@ -91,6 +94,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         </>
       ),
       run: <RunPanel stepRun={stepRun} />,
+      dockerfile: <LazyDockerfileSource editor={editor} files={files} />,
       outlineFooter: <DraftFoot saving={saving} />,
       dockEnd: (
         <Button
@@ -131,6 +135,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
       notes,
       stepRun,
       run,
+      editor,
+      files,
     ],
   );
 

@@ -15,6 +15,8 @@ export interface RunSetup {
   readonly server: 'unknown' | 'away' | 'there';
   readonly codebases: readonly Codebase[];
   readonly codebase: Codebase | null;
+  /** Whether a person chose the codebase, now or before; else it is the first of the list. */
+  readonly isChosen: boolean;
   readonly chooseCodebase: (id: string) => void;
   readonly engines: readonly EngineStatus[];
   readonly engine: EngineStatus | null;
@@ -33,6 +35,7 @@ export function useRunSetup(editor: EditorSession): RunSetup {
   const [wantedEngine, setWantedEngine] = useState<RunEngine | null>(null);
   const codebases = found.data ?? NO_CODEBASES;
   const codebase = codebases.find(({ id }) => id === wantedCodebase) ?? codebases[0] ?? null;
+  const isChosen = codebase !== null && codebase.id === wantedCodebase;
   const engines = health.data?.engines ?? NO_ENGINES;
   const engine = pickEngine(engines, wantedEngine);
   const isThere = health.isSuccess && found.isSuccess;
@@ -57,6 +60,7 @@ export function useRunSetup(editor: EditorSession): RunSetup {
       server,
       codebases,
       codebase,
+      isChosen,
       chooseCodebase,
       engines,
       engine,
@@ -64,7 +68,7 @@ export function useRunSetup(editor: EditorSession): RunSetup {
       obstacle,
       judge,
     }),
-    [server, codebases, codebase, chooseCodebase, engines, engine, obstacle, judge],
+    [server, codebases, codebase, isChosen, chooseCodebase, engines, engine, obstacle, judge],
   );
 }
 

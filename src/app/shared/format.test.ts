@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ago, clockTime, count, counted, duration, happened, shortDigest } from './format.ts';
+import {
+  ago,
+  bytes,
+  clockTime,
+  count,
+  counted,
+  duration,
+  happened,
+  shortDigest,
+} from './format.ts';
 
 const at = (day: number, hour: number, minute = 0, year = 2026): number =>
   new Date(year, 10, day, hour, minute).getTime();
@@ -59,4 +68,17 @@ describe('words for numbers and times', () => {
     expect(shortDigest(`sha256:41d86b02${'0'.repeat(50)}9fc27e`)).toBe('sha256:41d86b02…9fc27e');
     expect(shortDigest('sha256:41d8')).toBe('sha256:41d8');
   });
+});
+
+it.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1_000, '1.0 kB'],
+  [99_940, '99.9 kB'],
+  [99_960, '100 kB'],
+  [999_600, '1.0 MB'],
+  [1_250_000_000, '1.3 GB'],
+  [5_000_000_000_000, '5000 GB'],
+])('%i bytes are %s', (value, text) => {
+  expect(bytes(value)).toBe(text);
 });

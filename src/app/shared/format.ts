@@ -77,3 +77,17 @@ function dayNumber(moment: number): number {
   const date = new Date(moment);
   return Math.floor(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (24 * HOUR));
 }
+
+const SIZES = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** A size in bytes, in steps of a thousand: `812 B`, `4.2 kB`, `1.3 GB`. */
+export function bytes(value: number): string {
+  let size = value;
+  let unit = 0;
+  while (size >= 999.5 && unit < SIZES.length - 1) {
+    size /= 1_000;
+    unit += 1;
+  }
+  const digits = unit === 0 || size >= 99.95 ? 0 : 1;
+  return `${size.toFixed(digits)} ${SIZES[unit]}`;
+}

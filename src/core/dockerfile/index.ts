@@ -14,6 +14,7 @@ export type {
   Dockerfiles,
 } from './dockerfile.ts';
 export { NO_DOCKERFILES } from './dockerfile.ts';
+export { isDockerfileName, mayHoldDockerfiles } from './dockerfile-name.ts';
 export {
   type ContextSize,
   type CountBound,

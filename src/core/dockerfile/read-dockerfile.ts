@@ -1,45 +1,42 @@
-import { type Copy, DockerfileParser, type From, type Instruction } from 'dockerfile-ast';
 import type { Dockerfile, DockerfileArgument, DockerfileStage } from './dockerfile.ts';
+import { type Instruction, instructionsOf } from './instructions.ts';
 
-function lineOf(instruction: Instruction): number {
-  return instruction.getRange().start.line + 1;
-}
-
-function isCopy(instruction: Instruction): instruction is Copy {
-  return instruction.getKeyword() === 'COPY';
-}
-
-function isFrom(instruction: Instruction): instruction is From {
-  return instruction.getKeyword() === 'FROM';
+/** The flags in front of what an instruction says, such as `--from=build`, and the rest. */
+function flagsOf(text: string): { readonly flags: readonly string[]; readonly rest: string } {
+  const flags = /^(?:--\S+\s+)*/.exec(`${text} `)?.[0] ?? '';
+  return { flags: flags.split(/\s+/).filter(Boolean), rest: `${text} `.slice(flags.length).trim() };
 }
 
 /** What `COPY --from=` and `RUN --mount=from=` name. */
-function usesOf(instruction: Instruction): readonly string[] {
-  if (isCopy(instruction)) {
-    const from = instruction.getFromFlag()?.getValue();
-    return from ? [from] : [];
+function usesOf({ keyword, text }: Instruction): readonly string[] {
+  const { flags } = flagsOf(text);
+  if (keyword === 'COPY') {
+    return flags.flatMap((flag) => /^--from=(.+)$/.exec(flag)?.[1] ?? []);
   }
-  const mounts = instruction.getKeyword() === 'RUN' ? instruction.getTextContent() : '';
-  return [...mounts.matchAll(/--mount=\S*?\bfrom=([^,\s]+)/g)].flatMap(([, from]) => from ?? []);
+  return keyword === 'RUN'
+    ? flags.flatMap((flag) => /^--mount=(?:\S*,)?from=([^,]+)/.exec(flag)?.[1] ?? [])
+    : [];
 }
 
-function argumentsOf(instruction: Instruction, stage: number | null): DockerfileArgument[] {
-  if (instruction.getKeyword() !== 'ARG') {
+function argumentsOf(
+  { keyword, text, line }: Instruction,
+  stage: number | null,
+): readonly DockerfileArgument[] {
+  if (keyword !== 'ARG') {
     return [];
   }
   // One instruction may declare several names; a value in quotes may hold blanks.
-  const declared = instruction.getRawArgumentsContent() ?? '';
-  const entries = declared.match(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'])+/g) ?? [];
+  const entries = text.match(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'])+/g) ?? [];
   return entries.map((entry) => {
     const at = entry.indexOf('=');
     const value = at === -1 ? null : entry.slice(at + 1).replace(/^(["'])(.*)\1$/s, '$2');
-    return {
-      name: at === -1 ? entry : entry.slice(0, at),
-      defaultValue: value,
-      stage,
-      line: lineOf(instruction),
-    };
+    return { name: at === -1 ? entry : entry.slice(0, at), defaultValue: value, stage, line };
   });
+}
+
+function stageOf({ text, line }: Instruction): DockerfileStage & { uses: string[] } {
+  const [from = '', as = '', name = null] = flagsOf(text).rest.split(/\s+/);
+  return { name: as.toLowerCase() === 'as' ? name : null, from, uses: [], line };
 }
 
 /**
@@ -49,14 +46,9 @@ function argumentsOf(instruction: Instruction, stage: number | null): Dockerfile
 export function readDockerfile(text: string): Dockerfile {
   const stages: (DockerfileStage & { uses: string[] })[] = [];
   const args: DockerfileArgument[] = [];
-  for (const instruction of DockerfileParser.parse(text).getInstructions()) {
-    if (isFrom(instruction)) {
-      stages.push({
-        name: instruction.getBuildStage(),
-        from: instruction.getImage() ?? '',
-        uses: [],
-        line: lineOf(instruction),
-      });
+  for (const instruction of instructionsOf(text)) {
+    if (instruction.keyword === 'FROM') {
+      stages.push(stageOf(instruction));
     } else {
       args.push(...argumentsOf(instruction, stages.length === 0 ? null : stages.length - 1));
       stages.at(-1)?.uses.push(...usesOf(instruction));

@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { LIMITS, readDockerfile } from '#core';
+import { isDockerfileName, LIMITS, readDockerfile } from '#core';
 import { HttpError } from '../http/http-error.ts';
 import type { CodebaseFolder } from './codebases.ts';
 import { locateDockerfile } from './confine.ts';
-import { isDockerfile } from './find-dockerfiles.ts';
 
 /** Text of a file that is no link; null past the limit. Waits for no pipe. */
 export async function readText(path: string, limit: number): Promise<string | null> {
@@ -35,7 +34,7 @@ export async function readCodebaseDockerfile(
       hint: 'Set spec.dockerfile to the Dockerfile itself.',
     });
   }
-  if (!isDockerfile(basename(real)) && readDockerfile(text).stages.length === 0) {
+  if (!isDockerfileName(basename(real)) && readDockerfile(text).stages.length === 0) {
     throw new HttpError('dockerfile-missing', `${path} is no Dockerfile.`, {
       hint: 'Set spec.dockerfile to the Dockerfile itself.',
     });

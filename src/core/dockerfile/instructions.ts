@@ -1,0 +1,82 @@
+/** One instruction of a Dockerfile. */
+export interface Instruction {
+  /** In capitals. */
+  readonly keyword: string;
+  /** What follows the keyword, its lines joined by nothing as the builder joins them. */
+  readonly text: string;
+  /** Line of its keyword, from 1. */
+  readonly line: number;
+}
+
+/** Instructions that may be followed by documents. */
+const WITH_HEREDOC: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
+
+/** The character that lets an instruction go on in the next line: a backslash unless a directive says otherwise. */
+function escapeOf(lines: readonly string[]): string {
+  for (const line of lines) {
+    const directive = /^#\s*(\w+)\s*=\s*(\S+)\s*$/.exec(line.trim());
+    if (directive === null) {
+      break;
+    }
+    const [, name = '', value = ''] = directive;
+    if (name.toLowerCase() === 'escape' && (value === '\\' || value === '`')) {
+      return value;
+    }
+  }
+  return '\\';
+}
+
+/** Words that end the documents which an instruction announces, in their order. */
+function heredocEnds(keyword: string, text: string): readonly { word: string; tabs: boolean }[] {
+  return WITH_HEREDOC.has(keyword)
+    ? [...text.matchAll(/(?:^|\s)\d?<<(-?)(["']?)([A-Za-z_]\w*)\2(?=\s|$)/g)].map(
+        ([, dash, , word = '']) => ({ word, tabs: dash === '-' }),
+      )
+    : [];
+}
+
+/**
+ * Splits a Dockerfile into its instructions: without comments, with the lines of an instruction joined,
+ * without the documents that follow `<<`. Source: the Dockerfile reference on format, parser
+ * directives and here-documents.
+ */
+export function instructionsOf(source: string): readonly Instruction[] {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const continues = escapeOf(lines);
+  const found: Instruction[] = [];
+  let at = 0;
+  /** The rest of an instruction that goes on; comments and empty lines inside of it do not count. */
+  const joined = (first: string): string => {
+    let text = first;
+    while (text.trimEnd().endsWith(continues)) {
+      text = text.trimEnd().slice(0, -1);
+      while (at < lines.length && /^\s*(?:#|$)/.test(lines[at] ?? '')) {
+        at += 1;
+      }
+      if (at === lines.length) {
+        break;
+      }
+      text += lines[at] ?? '';
+      at += 1;
+    }
+    return text.trim();
+  };
+  while (at < lines.length) {
+    const line = at + 1;
+    const first = lines[at] ?? '';
+    at += 1;
+    if (/^\s*(?:#|$)/.test(first)) {
+      continue;
+    }
+    const whole = joined(first);
+    const [, keyword = '', text = ''] = /^(\S+)\s*([\s\S]*)$/.exec(whole) ?? [];
+    found.push({ keyword: keyword.toUpperCase(), text, line });
+    for (const { word, tabs } of heredocEnds(keyword.toUpperCase(), text)) {
+      const isEnd = (candidate: string) =>
+        (tabs ? candidate.replace(/^\t+/, '') : candidate) === word;
+      const end = lines.findIndex((candidate, index) => index >= at && isEnd(candidate));
+      at = end === -1 ? lines.length : end + 1;
+    }
+  }
+  return found;
+}
