@@ -214,4 +214,12 @@ test('what a step loses with its type is listed until it is read, and undo bring
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(toast).toHaveCount(0);
   expect(await editor.yaml()).toBe(text);
+
+  await page.getByRole('button', { name: 'More for this step', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Google Artifact Registry/ }).click();
+  await editor.fill('Project ID', 'my-project');
+  const changed = toast.filter({ hasText: 'Now a step' });
+  await changed.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undo takes the latest change back first')).toBeVisible();
+  await expect(editor.field('Project ID')).toHaveValue('my-project');
 });

@@ -181,6 +181,7 @@ const panes = {
   resizeForm: 'Width of the form',
   resizeDock: 'Height of the dock',
   undo: 'Undo',
+  changedSince: 'The text has changed since then. Undo takes the latest change back first.',
   redo: 'Redo',
   infrastructure: 'Infrastructure',
   infrastructureFrom: (source: string, infrastructure: string) => `${source}: ${infrastructure}`,

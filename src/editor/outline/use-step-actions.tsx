@@ -22,7 +22,17 @@ export function useStepActions(): StepActions {
   const { editor } = useEditor();
   const toast = useToast();
   const { dispatch } = editor;
-  const undo = { label: STRINGS.panes.undo, run: () => dispatch({ type: 'undo' }) };
+  // A toast may stay long: its Undo means the change that it tells of, never a later one.
+  const undoOf = (revision: number) => ({
+    label: STRINGS.panes.undo,
+    run: () => {
+      if (editor.get().session.revision === revision) {
+        dispatch({ type: 'undo' });
+      } else {
+        toast({ text: STRINGS.panes.changedSince, tone: 'error' });
+      }
+    },
+  });
   const act = (event: StepEvent, said?: string, list: readonly string[] = []): boolean => {
     const { session } = editor.get();
     const isFirst = event.type === 'step-inserted' && session.text.trim() === '';
@@ -33,7 +43,7 @@ export function useStepActions(): StepActions {
     }
     dispatch(event);
     if (said !== undefined) {
-      toast({ text: said, list, action: undo });
+      toast({ text: said, list, action: undoOf(editor.get().session.revision) });
     }
     return true;
   };
