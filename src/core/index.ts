@@ -89,4 +89,10 @@ export {
 export * from './protocol/index.ts';
 export { definitionOf, isStepType, STEP_DEFINITIONS } from './registries/index.ts';
 export * from './session/index.ts';
-export { type EditResult, editStep, outlineSteps, parseStep } from './yaml/index.ts';
+export {
+  type EditResult,
+  editStep,
+  outlineSteps,
+  parseStep,
+  writePlainYaml,
+} from './yaml/index.ts';

@@ -15,7 +15,6 @@ export type { EditorSlots } from './layout/slots.ts';
 export { useLayoutMode } from './layout/use-layout-mode.ts';
 export { StepPicker } from './outline/step-picker.tsx';
 export { ChangesPanel, type ChangesPanelProps } from './panels/changes-panel.tsx';
-export { quoteShell } from './panels/quote-shell.ts';
 export { middleEllipsis } from './panels/reference-table.ts';
 export { useCopyText } from './panels/use-copy-text.ts';
 export { StepEditor, type StepEditorProps } from './StepEditor.tsx';

@@ -36,10 +36,10 @@ export function dockCounts({ view }: EditorState): {
   readonly problems: number;
   readonly errors: number;
 } {
-  const { problems, references, plan } = view;
+  const { problems, references, plan, plugin } = view;
   return {
     images: references.filter(({ role }) => role === 'image').length,
-    commands: plan?.steps.length ?? 0,
+    commands: (plugin ?? plan)?.steps.length ?? 0,
     problems: problems.length,
     errors: problems.filter(({ severity }) => severity === 'error').length,
   };

@@ -47,10 +47,8 @@ export const Phone = memo(function Phone({
       count: counts.images,
       content: <ImagesPanel />,
     },
+    { id: 'commands', label: STRINGS.dock.commands, content: <LazyCommandsPanel /> },
   ];
-  if (tab === 'commands') {
-    tabs.push({ id: 'commands', label: STRINGS.dock.commands, content: <LazyCommandsPanel /> });
-  }
   if (tab === 'problems') {
     tabs.push({ id: 'problems', label: STRINGS.dock.problems, content: <ProblemsPanel /> });
   }

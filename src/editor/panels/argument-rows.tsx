@@ -1,72 +1,98 @@
-import { VariableIcon } from 'lucide-react';
-import { Button } from 'react-aria-components';
-import {
-  type BuildPlan,
-  indexLines,
-  type PlanArgument,
-  parsePath,
-  type StepDefinition,
-} from '#core';
+import { Copy } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type PlanStep, type PluginCall, parsePath, shellCommand } from '#core';
+import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { liesIn } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
-import { classes } from '../ui/index.ts';
+import { IconButton } from '../ui/index.ts';
+import { ArgumentRow, type OriginRow } from './argument-row.tsx';
 import styles from './commands-panel.module.css';
+import { argumentRow, lineReader, variableRow } from './origin-rows.ts';
+import { useCopyText } from './use-copy-text.ts';
 
-/** Flag and value of an argument such as `--target=runtime`. */
-function splitFlag(text: string): readonly [string, string] {
-  const at = text.startsWith('-') ? text.indexOf('=') : -1;
-  return at === -1
-    ? [text.startsWith('-') ? text : '', text.startsWith('-') ? '' : text]
-    : [text.slice(0, at + 1), text.slice(at + 1)];
+/** Rows under a line that says what they belong to. */
+interface RowGroup {
+  readonly id: string;
+  readonly step: PlanStep | null;
+  readonly rows: readonly OriginRow[];
 }
 
-/** The name of the field that an argument comes from, with the place in a list. */
-function originOf(definition: StepDefinition | null, key: string): string {
-  const field = definition?.fields.find((candidate) => liesIn(key, candidate.key));
-  const index = /\[(\d+)\]$/.exec(key)?.[1];
-  const label = field?.label ?? key;
-  return index === undefined ? label : `${label}, ${STRINGS.dock.ordinal(Number(index))}`;
-}
-
-/** The programs of a plan, one argument per row. */
-export function ArgumentRows({
-  plan,
-  state,
+function OriginTable({
+  title,
+  groups,
 }: {
-  readonly plan: BuildPlan;
-  readonly state: EditorState;
+  readonly title: string;
+  readonly groups: readonly RowGroup[];
 }) {
-  const count = plan.steps.reduce((sum, step) => sum + step.args.length, 0);
+  const { editor, goTo, link } = useEditor();
+  const { linked, linkedBy } = useLinked();
+  const copy = useCopyText();
+  const table = useRef<HTMLTableElement>(null);
+  const onGo = useCallback(
+    (key: string) => {
+      const path = parsePath(key);
+      const range = path === null ? null : editor.get().session.lastGood?.valueRange(path);
+      goTo({ key, range: range ?? null, target: 'both' });
+    },
+    [editor, goTo],
+  );
+  const onLink = useCallback((key: string | null) => link(key, 'panel'), [link]);
+  const isLinked = ({ key }: OriginRow) =>
+    key !== null && linked !== null && (liesIn(key, linked) || liesIn(linked, key));
+  useEffect(() => {
+    if (linked !== null && linkedBy !== 'panel') {
+      table.current?.querySelector('[data-linked]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [linked, linkedBy]);
   return (
-    <table className={styles.rows}>
+    <table className={styles.rows} ref={table}>
       <thead>
         <tr>
-          <td />
-          <th scope="col">{STRINGS.dock.argumentCount(count)}</th>
+          <td className={styles.place} />
+          <th scope="col">{title}</th>
+          <th scope="col" className={styles.why}>
+            {COMMANDS_STRINGS.why}
+          </th>
           <th scope="col" colSpan={2}>
             {STRINGS.dock.comesFrom}
           </th>
         </tr>
       </thead>
-      {plan.steps.map((step) => (
-        <tbody key={`${step.phase} ${step.args.map((argument) => argument.text).join(' ')}`}>
-          <tr className={styles.program}>
-            <td />
-            <td>
-              <code>{step.program}</code>
-            </td>
-            <td colSpan={2} className={styles.why}>
-              {step.why}
-            </td>
-          </tr>
-          {step.args.map((argument, index) => (
+      {groups.map(({ id, step, rows }) => (
+        <tbody key={id}>
+          {step === null ? null : (
+            <tr className={styles.program}>
+              <td className={styles.place} />
+              <td>
+                <code>
+                  {Object.entries(step.env).map(([name, value]) => `${name}=${value} `)}
+                  {step.program}
+                </code>
+              </td>
+              <td className={styles.what} colSpan={2}>
+                {step.why}
+                {step.input === undefined ? null : ` ${COMMANDS_STRINGS.readsInput(step.input)}`}
+              </td>
+              <td className={styles.copy}>
+                <IconButton
+                  size="small"
+                  label={COMMANDS_STRINGS.copyThis(step.program)}
+                  onPress={() => copy(shellCommand(step), STRINGS.dock.copiedCommand)}
+                >
+                  <Copy size={14} />
+                </IconButton>
+              </td>
+            </tr>
+          )}
+          {rows.map((row) => (
             <ArgumentRow
-              key={`${step.args.slice(0, index).length} ${argument.text}`}
-              argument={argument}
-              state={state}
-              place={index + 1}
+              key={`${row.place} ${row.name}`}
+              row={row}
+              isLinked={isLinked(row)}
+              onGo={onGo}
+              onLink={onLink}
             />
           ))}
         </tbody>
@@ -75,49 +101,57 @@ export function ArgumentRows({
   );
 }
 
-function ArgumentRow({
-  argument,
+function useLines({ session }: EditorState): (key: string | null) => number | null {
+  return useMemo(() => lineReader(session.text, session.lastGood), [session]);
+}
+
+/** The programs of a plan in their order, one argument per row. */
+export function ArgumentRows({
+  steps,
   state,
-  place,
 }: {
-  readonly argument: PlanArgument;
+  readonly steps: readonly PlanStep[];
   readonly state: EditorState;
-  readonly place: number;
 }) {
-  const { goTo } = useEditor();
-  const { linked } = useLinked();
-  const { session, view } = state;
-  const [flag, value] = splitFlag(argument.text);
-  const path = argument.key === null ? null : parsePath(argument.key);
-  const range = path === null ? null : (session.lastGood?.valueRange(path) ?? null);
-  const line = range === null ? null : indexLines(session.text).positionAt(range.start).line;
-  const isLinked =
-    argument.key !== null &&
-    linked !== null &&
-    (liesIn(argument.key, linked) || liesIn(linked, argument.key));
+  const lineOf = useLines(state);
+  const { definition } = state.view;
+  const groups = useMemo(
+    () =>
+      steps.map((step, at) => ({
+        id: `${at} ${step.program}`,
+        step,
+        rows: step.args.map((argument, index) =>
+          argumentRow(argument, index + 1, definition, lineOf),
+        ),
+      })),
+    [steps, definition, lineOf],
+  );
+  const count = steps.reduce((sum, step) => sum + step.args.length, 0);
+  return <OriginTable title={STRINGS.dock.argumentCount(count)} groups={groups} />;
+}
+
+/** The variables that the product's plugin gets. */
+export function VariableRows({
+  plugin,
+  state,
+}: {
+  readonly plugin: PluginCall;
+  readonly state: EditorState;
+}) {
+  const lineOf = useLines(state);
+  const { definition } = state.view;
+  const { name, environment } = plugin;
+  const groups = useMemo(
+    () => [
+      {
+        id: name,
+        step: null,
+        rows: environment.map((variable, at) => variableRow(variable, at + 1, definition, lineOf)),
+      },
+    ],
+    [name, environment, definition, lineOf],
+  );
   return (
-    <tr className={classes(isLinked && styles.linked)} title={argument.why}>
-      <td className={styles.place}>{place}</td>
-      <td>
-        <code>
-          <span className={styles.flag}>{flag}</span>
-          {value}
-        </code>
-      </td>
-      <td>
-        {argument.key === null ? (
-          <span className={styles.always}>{STRINGS.dock.alwaysSet}</span>
-        ) : (
-          <Button
-            className={styles.origin ?? ''}
-            onPress={() => goTo({ key: argument.key, range, target: 'both' })}
-          >
-            {argument.resolved ? <VariableIcon size={13} aria-hidden="true" /> : null}
-            {originOf(view.definition, argument.key)}
-          </Button>
-        )}
-      </td>
-      <td className={styles.line}>{line === null ? null : STRINGS.dock.line(line)}</td>
-    </tr>
+    <OriginTable title={COMMANDS_STRINGS.variables(name, environment.length)} groups={groups} />
   );
 }

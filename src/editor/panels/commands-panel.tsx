@@ -1,14 +1,23 @@
-import { Copy, KeyRound, List, TerminalSquare } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { memo, useState } from 'react';
-import { argvOf, ENGINES, type Engine, INFRASTRUCTURE_LABELS, type PlanStep } from '#core';
+import {
+  ENGINES,
+  type Engine,
+  type PlanStep,
+  RUN_ENGINES,
+  shellCommand,
+  writePlainYaml,
+} from '#core';
+import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
-import { Button, EmptyState, Segmented, SeverityIcon } from '../ui/index.ts';
-import { ArgumentRows } from './argument-rows.tsx';
+import { Button, EmptyState, Segmented, Select } from '../ui/index.ts';
+import { ArgumentRows, VariableRows } from './argument-rows.tsx';
 import styles from './commands-panel.module.css';
-import { quoteShell } from './quote-shell.ts';
+import { DownloadPlan } from './download-plan.tsx';
+import { PlanFootnotes } from './plan-footnotes.tsx';
 import { useCopyText } from './use-copy-text.ts';
 
 const ENGINE_NAMES: Record<Engine, string> = {
@@ -20,16 +29,25 @@ const ENGINE_NAMES: Record<Engine, string> = {
   kubernetes: 'Kubernetes Job',
 };
 
+const ENGINE_CHOICES = ENGINES.map((id) => ({ id, label: ENGINE_NAMES[id] }));
+
+type View = keyof typeof COMMANDS_STRINGS.views;
+
 /** A plan as lines that a shell runs. */
-export function shellOf(steps: readonly PlanStep[]): string {
-  return steps
-    .map((step) =>
-      [
-        ...Object.entries(step.env).map(([name, value]) => `${name}=${quoteShell(value)}`),
-        ...argvOf(step).map(quoteShell),
-      ].join(' '),
-    )
-    .join('\n');
+function shellOf(steps: readonly PlanStep[]): string {
+  return steps.map(shellCommand).join('\n');
+}
+
+/** The ways to look at a plan; Waybill's own commands only where they are not the plugin's. */
+function viewsOf({ view }: EditorState): readonly View[] {
+  const { plan, plugin } = view;
+  const isOwn = plugin !== null && RUN_ENGINES.some((engine) => engine === plan?.engine);
+  return [
+    'arguments',
+    ...(plugin === null ? [] : (['environment'] as const)),
+    ...(isOwn ? (['own'] as const) : []),
+    plan?.manifest === null ? 'shell' : 'manifest',
+  ];
 }
 
 /** The exact commands of the step, each word with the field it comes from. */
@@ -39,11 +57,9 @@ export function CommandsPanel() {
 }
 
 const Commands = memo(function Commands({ state }: { readonly state: EditorState }) {
-  const { editor } = useEditor();
-  const { view, samples } = state;
-  const [shown, setShown] = useState<'arguments' | 'shell'>('arguments');
-  const copy = useCopyText();
-  const { plan } = view;
+  const { view } = state;
+  const [wanted, setWanted] = useState<View>('arguments');
+  const { plan, plugin } = view;
   if (plan === null) {
     return (
       <div className={styles.empty}>
@@ -51,72 +67,83 @@ const Commands = memo(function Commands({ state }: { readonly state: EditorState
       </div>
     );
   }
-  const [before, after] = STRINGS.dock.whatRuns(samples.current.label);
-  const text =
-    plan.manifest === null ? shellOf(plan.steps) : JSON.stringify(plan.manifest, null, 2);
+  const views = viewsOf(state);
+  const isText = wanted === 'shell' || wanted === 'manifest';
+  const shown = views.includes(wanted) ? wanted : (isText && views.at(-1)) || 'arguments';
+  const steps = shown === 'own' ? plan.steps : (plugin?.steps ?? plan.steps);
+  const text = plan.manifest === null ? shellOf(steps) : writePlainYaml(plan.manifest);
   return (
     <div className={styles.commands}>
-      <div className={styles.bar}>
-        <Segmented
-          label={STRINGS.dock.engine}
-          segments={ENGINES.map((engine) => ({ id: engine, label: ENGINE_NAMES[engine] }))}
-          value={plan.engine}
-          onChange={(engine) => editor.setEngine(engine)}
-        />
-        <p className={styles.what}>
-          {before}
-          <strong>{INFRASTRUCTURE_LABELS[view.infrastructure]}</strong>
-          {after}
-        </p>
-        {plan.manifest === null ? (
-          <Segmented
-            label={STRINGS.dock.viewAs}
-            segments={[
-              {
-                id: 'arguments',
-                label: STRINGS.dock.argumentsView,
-                icon: <List size={14} aria-hidden="true" />,
-              },
-              {
-                id: 'shell',
-                label: STRINGS.dock.shellView,
-                icon: <TerminalSquare size={14} aria-hidden="true" />,
-              },
-            ]}
-            value={shown}
-            onChange={setShown}
-          />
-        ) : null}
-        <Button
-          icon={<Copy size={14} aria-hidden="true" />}
-          onPress={() => copy(text, STRINGS.dock.copiedCommand)}
-        >
-          {STRINGS.dock.copyCommand}
-        </Button>
-      </div>
+      <CommandsBar state={state} views={views} shown={shown} onView={setWanted} text={text} />
       <div className={styles.scroll}>
-        {plan.manifest !== null || shown === 'shell' ? (
+        {shown === 'shell' || shown === 'manifest' ? (
           <pre className={styles.shell}>{text}</pre>
+        ) : shown === 'environment' && plugin !== null ? (
+          <VariableRows plugin={plugin} state={state} />
         ) : (
-          <ArgumentRows plan={plan} state={state} />
+          <ArgumentRows steps={steps} state={state} />
         )}
       </div>
-      <div className={styles.foot}>
-        {plan.connectorRef === null ? null : (
-          <p>
-            <KeyRound size={14} aria-hidden="true" /> {STRINGS.dock.credentials}{' '}
-            <code>{plan.connectorRef}</code> {STRINGS.dock.neverShown}
-          </p>
-        )}
-        {plan.ignored.slice(0, 2).map((setting) => (
-          <p key={setting.key} className={styles.ignored} title={setting.why}>
-            <SeverityIcon severity="warning" />
-            {STRINGS.dock.ignored(
-              view.definition?.fields.find(({ key }) => key === setting.key)?.label ?? setting.key,
-            )}
-          </p>
-        ))}
-      </div>
+      <PlanFootnotes plan={plan} notes={view.notes} definition={view.definition} />
     </div>
   );
 });
+
+function CommandsBar({
+  state,
+  views,
+  shown,
+  onView,
+  text,
+}: {
+  readonly state: EditorState;
+  readonly views: readonly View[];
+  readonly shown: View;
+  readonly onView: (view: View) => void;
+  readonly text: string;
+}) {
+  const { editor } = useEditor();
+  const { view, samples } = state;
+  const copy = useCopyText();
+  const engine = view.plan?.engine ?? 'kaniko';
+  const plugin = shown === 'own' ? null : view.plugin;
+  const words = plugin === null ? COMMANDS_STRINGS.waybillRuns : COMMANDS_STRINGS.pluginRuns;
+  const [before, after] = words(samples.current.label);
+  return (
+    <div className={styles.bar}>
+      <Segmented
+        className={styles.engines}
+        label={STRINGS.dock.engine}
+        segments={ENGINE_CHOICES}
+        value={engine}
+        onChange={editor.setEngine}
+      />
+      <Select
+        className={styles.engineSelect}
+        label={STRINGS.dock.engine}
+        options={ENGINE_CHOICES}
+        value={engine}
+        onChange={(id) => editor.setEngine(ENGINES.find((one) => one === id) ?? null)}
+      />
+      <p className={styles.what}>
+        {before}
+        <strong>{plugin?.name ?? ENGINE_NAMES[engine]}</strong>
+        {after}
+      </p>
+      <Segmented
+        className={styles.views}
+        label={STRINGS.dock.viewAs}
+        segments={views.map((id) => ({ id, label: COMMANDS_STRINGS.views[id] }))}
+        value={shown}
+        onChange={onView}
+      />
+      <Button
+        icon={<Copy size={14} aria-hidden="true" />}
+        onPress={() => copy(text, STRINGS.dock.copiedCommand)}
+      >
+        {COMMANDS_STRINGS.copyAll}
+      </Button>
+      <DownloadPlan />
+    </div>
+  );
+}

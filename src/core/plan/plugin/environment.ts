@@ -68,8 +68,8 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     return value === null
       ? []
       : [
-          variable('PLUGIN_ENABLE_CACHE', { ...value, text: 'true', resolved: false }, field.label),
-          variable('PLUGIN_CACHE_REPO', value, field.label),
+          variable('PLUGIN_ENABLE_CACHE', { ...value, text: 'true', resolved: false }, field.help),
+          variable('PLUGIN_CACHE_REPO', value, field.help),
         ];
   },
   PLUGIN_BASE_IMAGE_REGISTRY: (_, settings) => {
@@ -109,7 +109,7 @@ function fieldVariables(settings: BuildSettings, builder: Builder): readonly Pla
       return special(field, settings);
     }
     const value = plainValue(field, settings);
-    return value === null ? [] : [variable(setting, value, field.label)];
+    return value === null ? [] : [variable(setting, value, flag?.meaning ?? field.help)];
   });
 }
 
@@ -143,11 +143,9 @@ function gitVariables(settings: BuildSettings): readonly PlanVariable[] {
 }
 
 function ownVariable(name: string, value: Traced): PlanVariable {
-  const why =
-    value.stageVariable === undefined ? 'Environment variables' : 'A variable of the stage.';
+  const shown = variable(name, value, flagOf(name)?.meaning ?? 'No setting of the plugin.');
   const isShown = !isCredential(name) || value.text.includes('<+');
-  const shown = variable(name, value, why);
-  return isShown ? shown : { ...shown, value: null, why: `${why}; a credential, not shown.` };
+  return isShown ? shown : { ...shown, value: null, why: `${shown.why} Not shown.` };
 }
 
 /**

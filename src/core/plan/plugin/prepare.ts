@@ -20,8 +20,8 @@ function loginStep(
 ): PlanStep {
   const key = user.key;
   const words = [
-    fixed('login', why),
-    { ...fixed('-u', why), key },
+    fixed('login', 'Logs in to a registry.'),
+    { ...fixed('-u', 'The user to log in as.'), key },
     user,
     { ...fixed('--password-stdin', STANDARD_INPUT), key },
     registry,
