@@ -34,7 +34,7 @@ test.describe('the commands of a step', () => {
     const editor = new EditorPage(page);
     const row = editor.dock.getByRole('row').filter({ hasText: '--target=runtime' });
     await expect(row.getByRole('cell')).toContainText([
-      '6',
+      '8',
       '--target=runtime',
       'The target stage.',
       'Target',
