@@ -97,13 +97,22 @@ test.describe('whole steps in a pipeline of 2,000 lines', () => {
     expect(await editor.yaml()).toBe(PIPELINE);
   });
 
-  test('another type keeps every key and says which ones it does not know', async ({ page }) => {
+  test('another type keeps the image and the comments, and says what is left to do', async ({
+    page,
+  }) => {
     const editor = new EditorPage(page);
     await page.getByRole('button', { name: 'More for this step' }).click();
     await page.getByRole('menuitem', { name: 'Docker registry' }).click();
-    await expect(page.getByText(/spec\.region.* stay in the YAML\./)).toBeVisible();
-    const block = stepLines(30).replace('BuildAndPushECR', 'BuildAndPushDockerRegistry');
+    await expect(page.getByText(/Choose the Docker connector: account.aws/)).toBeVisible();
+    const image = '012345678901.dkr.ecr.us-east-1.amazonaws.com/team/service-30';
+    const block = stepLines(30)
+      .replace('BuildAndPushECR', 'BuildAndPushDockerRegistry')
+      .replace(/ *region: .*\n *account: .*\n/, '')
+      .replace('imageName: team/service-30', `repo: ${image}`);
     expect(await editor.yaml()).toBe(PIPELINE.replace(stepLines(30), block));
+
+    await page.keyboard.press('Control+z');
+    expect(await editor.yaml()).toBe(PIPELINE);
   });
 });
 
