@@ -43,8 +43,7 @@ export interface PlanTarget {
  * on, so its own engines refuse.
  */
 function engineProblems(settings: BuildSettings, engine: Engine): readonly PlanProblem[] {
-  const isWanted = isOn(settings, 'PLUGIN_PUSH_ONLY');
-  return isWanted && engine !== 'kaniko'
+  return engine !== 'kaniko' && isOn(settings, 'PLUGIN_PUSH_ONLY')
     ? [
         {
           code: 'push-only-engine',
@@ -71,6 +70,7 @@ export function previewPlan(
     infrastructure,
     pluginVariables: target.pluginVariables ?? [],
   });
+  const refusals = engineProblems(settings, engine);
   const plan: BuildPlan = {
     engine,
     infrastructure,
@@ -80,9 +80,15 @@ export function previewPlan(
     connectorRef: settings.connectorRef,
     dockerfile: settings.dockerfile.text,
     context: settings.context.text,
-    steps: ENGINE_STEPS[engine](engine === 'kaniko' ? readByPlugin(settings) : settings),
+    steps:
+      refusals.length > 0
+        ? []
+        : ENGINE_STEPS[engine](engine === 'kaniko' ? readByPlugin(settings) : settings),
     references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
-    manifest: engine === 'kubernetes' ? kanikoJob(settings, step.outline.identifier) : null,
+    manifest:
+      engine === 'kubernetes' && refusals.length === 0
+        ? kanikoJob(settings, step.outline.identifier)
+        : null,
     ignored: ignoredSettings(settings, target, (key) => step.has(pathOf(key))),
   };
   const broken = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
@@ -90,7 +96,6 @@ export function previewPlan(
     plan,
     plugin: pluginCall(settings, engine, infrastructure),
     notes: planNotes(settings, engine),
-    problems:
-      broken.length > 0 ? broken : [...settings.problems, ...engineProblems(settings, engine)],
+    problems: broken.length > 0 ? broken : [...settings.problems, ...refusals],
   };
 }
