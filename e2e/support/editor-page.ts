@@ -65,7 +65,7 @@ export class EditorPage {
   }
 
   /** A tab of the dock. */
-  async openTab(name: 'Images' | 'Commands' | 'Problems' | 'Run'): Promise<void> {
+  async openTab(name: 'Images' | 'Commands' | 'Problems' | 'Run' | 'Dockerfile'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -26,6 +26,7 @@ export {
   infrastructureOf,
 } from './session/infrastructure-choices.ts';
 export type { Samples } from './session/samples.ts';
+export { setField } from './session/set-field.ts';
 export { type DockerfileTexts, useDockerfiles } from './session/use-dockerfiles.ts';
 export { type EditorSessionOptions, useEditorSession } from './session/use-editor-session.ts';
 export { sameContent, useEditorState, useLateEditorState } from './session/use-editor-state.ts';

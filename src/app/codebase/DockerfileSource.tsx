@@ -1,7 +1,14 @@
 import { FileText, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { type ContextSize, scalar } from '#core';
-import { Button, type EditorSession, EmptyState, Select } from '../../editor/index.ts';
+import {
+  Button,
+  type EditorSession,
+  EmptyState,
+  Select,
+  setField,
+  useEditorState,
+} from '../../editor/index.ts';
 import { bytes, count, counted } from '../shared/format.ts';
 import { Notice } from '../shared/Notice.tsx';
 import styles from './DockerfileSource.module.css';
@@ -18,17 +25,17 @@ export interface DockerfileSourceProps {
 /** Where the step's Dockerfile comes from: a codebase, a folder or a file; and the size of its context. */
 export function DockerfileSource({ editor, files }: DockerfileSourceProps) {
   const { state, path, context } = files;
+  const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   if (state === 'none') {
+    const isOpen = isSelected && path === null;
     return (
       <div className={styles.empty}>
         <EmptyState
           icon={<FileText size={16} strokeWidth={1.75} aria-hidden="true" />}
-          title={
-            path === null ? 'The path of the Dockerfile is not known yet' : 'No Dockerfile yet'
-          }
+          title={isOpen ? 'The path of the Dockerfile is not known yet' : 'No Dockerfile yet'}
           actions={<Choices files={files} />}
         >
-          {path === null
+          {isOpen
             ? 'Give its expressions sample values.'
             : 'Choose a codebase or open a folder to see its Dockerfile. What you open stays on this device.'}
         </EmptyState>
@@ -127,10 +134,6 @@ function ContextFact({ context }: { readonly context: ContextSize }) {
 
 function Missing({ editor, files }: DockerfileSourceProps) {
   const { path, placeName, found } = files;
-  const take = (chosen: string) => {
-    editor.dispatch({ type: 'field-changed', key: 'spec.dockerfile', value: scalar(chosen) });
-    editor.dispatch({ type: 'field-left' });
-  };
   return (
     <Notice
       tone="warning"
@@ -140,7 +143,11 @@ function Missing({ editor, files }: DockerfileSourceProps) {
         ) : (
           <span className={styles.found}>
             {found.slice(0, 6).map((one) => (
-              <Button key={one} size="small" onPress={() => take(one)}>
+              <Button
+                key={one}
+                size="small"
+                onPress={() => setField(editor, 'spec.dockerfile', scalar(one))}
+              >
                 Use {one}
               </Button>
             ))}

@@ -50,7 +50,8 @@ export const BASE_IMAGE_ARGUMENT: Rule = {
     );
     for (const name of new Set(used)) {
       const global = dockerfile.args.find((one) => one.name === name && one.stage === null);
-      const hasValue = given.some((entry) => entry.name === name) || global?.defaultValue != null;
+      const own = given.find((entry) => entry.name === name);
+      const hasValue = (own?.value ?? global?.defaultValue ?? '') !== '';
       if (!isPredefinedArgument(name) && !(global !== undefined && hasValue)) {
         yield findingFor(context, name, global !== undefined);
       }

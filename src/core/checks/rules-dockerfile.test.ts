@@ -67,6 +67,7 @@ const TABLE: readonly (readonly [
     'ARG A\nFROM $A\n',
   ],
   ['a base image with a value', ['buildArgs:', '  A: "b:1"'], [], 'ARG A\nFROM $A\n'],
+  ['an empty base image', ['buildArgs:', '  A: ""'], ['base-image-argument'], 'ARG A\nFROM $A\n'],
   [
     'a base image without an ARG',
     ['buildArgs:', '  A: b'],

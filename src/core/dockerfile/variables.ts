@@ -20,7 +20,7 @@ export function globalValues(
   );
 }
 
-/** The text with its variables in place; null while one of them has no value. */
+/** The text with its variables in place; null while one of them has no value, or when nothing is left. */
 export function withValues(text: string, values: ReadonlyMap<string, string>): string | null {
   let isWhole = true;
   const filled = text.replace(VARIABLE, (_, braced, sign, word, bare): string => {
@@ -32,7 +32,7 @@ export function withValues(text: string, values: ReadonlyMap<string, string>): s
     isWhole &&= found !== undefined;
     return found ?? '';
   });
-  return isWhole ? filled : null;
+  return isWhole && filled !== '' ? filled : null;
 }
 
 /** The variables of a text, each once; those with a value of their own, such as `${A:-b}`, only on demand. */

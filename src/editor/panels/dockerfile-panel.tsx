@@ -4,6 +4,7 @@ import { type FieldValue, scalar } from '#core';
 import { DOCKERFILE_STRINGS as S } from '../dockerfile-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { entryKey } from '../session/field-keys.ts';
+import { setField } from '../session/set-field.ts';
 import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes, IconButton, SeverityIcon, useToast } from '../ui/index.ts';
@@ -40,6 +41,7 @@ export function DockerfilePanel({ source }: { readonly source: ReactNode }) {
 }
 
 function Facts({ facts }: { readonly facts: DockerfileFacts }) {
+  const { goTo } = useEditor();
   const change = useChange();
   return (
     <div className={styles.facts}>
@@ -68,6 +70,7 @@ function Facts({ facts }: { readonly facts: DockerfileFacts }) {
                 : (name, value) => {
                     const entries = [...(facts.given ?? []), { name, value }];
                     change(BUILD_ARGS, { kind: 'map', entries }, S.gave(name));
+                    goTo({ key: entryKey(BUILD_ARGS, name), range: null, target: 'field' });
                   }
             }
           />
@@ -82,8 +85,7 @@ function useChange(): (key: string, value: FieldValue, told: string) => void {
   const { editor } = useEditor();
   const toast = useToast();
   return (key, value, told) => {
-    editor.dispatch({ type: 'field-changed', key, value });
-    editor.dispatch({ type: 'field-left' });
+    setField(editor, key, value);
     toast({
       text: told,
       action: { label: STRINGS.panes.undo, run: () => editor.dispatch({ type: 'undo' }) },
