@@ -39,9 +39,12 @@ export function pushRegistry({ definition, images }: BuildSettings): Traced | nu
 
 /** The base image connectors of a step, of which the plugins get the first. */
 export function baseImageConnectors({ definition, fields }: BuildSettings): readonly Traced[] {
-  const key = definition.fields.find(({ setting }) => setting === BASE_IMAGE_LOGIN.registry)?.key;
-  const single = key === undefined ? null : fields.scalar(key);
-  return single === null ? fields.items(key ?? '') : [single];
+  const field = definition.fields.find(({ setting }) => setting === BASE_IMAGE_LOGIN.registry);
+  if (field === undefined) {
+    return [];
+  }
+  const single = fields.scalar(field.key);
+  return single === null ? fields.items(field.key) : [single];
 }
 
 const SPECIAL: Readonly<Record<string, Special>> = {
