@@ -19,9 +19,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/e2e',
   timeout: 120_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 12 * 60_000,
   retries: 0,
-  workers: 1,
+  // A journey mostly waits for its page: two of them fill two cores.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parse } from 'shell-quote';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -38,6 +39,8 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waybill-readme-'));
   await writeFile(join(folder, 'pipeline.yaml'), PIPELINE);
+  await writeFile(join(folder, 'old.yaml'), PIPELINE);
+  await writeFile(join(folder, 'new.yaml'), PIPELINE.replace('team/api', 'team/shop'));
   await writeFile(join(folder, 'values.yaml'), 'pipeline.sequenceId: 9\n');
   const [connectors = ''] = blocks('yaml');
   await writeFile(join(folder, 'dockerhub'), 'secret');
@@ -53,8 +56,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The words of a README command with its files in the test's folder. */
 function wordsOf(command: string): readonly string[] {
-  return command
-    .split(' ')
+  const entries = parse(command);
+  // What stands behind the first operator is for the shell: where the output goes.
+  const end = entries.findIndex((entry) => typeof entry !== 'string');
+  return entries
+    .slice(0, end === -1 ? entries.length : end)
+    .map(String)
     .map((word) =>
       /^(?:\.\.\/shop|[a-z]+\.yaml)$/.test(word) ? join(folder, word.replace('../', '')) : word,
     );
