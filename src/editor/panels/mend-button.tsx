@@ -1,6 +1,7 @@
 import { Wrench } from 'lucide-react';
 import type { Mend } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
+import { setField } from '../session/set-field.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, useToast } from '../ui/index.ts';
 
@@ -9,7 +10,7 @@ export function MendButton({ mend }: { readonly mend: Mend }) {
   const { editor } = useEditor();
   const toast = useToast();
   const apply = () => {
-    editor.dispatch({ type: 'field-changed', key: mend.key, value: mend.value });
+    setField(editor, mend.key, mend.value);
     editor.dispatch({ type: 'field-left' });
     toast({
       text: STRINGS.dock.mended(mend.method),
