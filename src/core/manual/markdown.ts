@@ -36,7 +36,7 @@ function phrase(parts: Phrase): string {
 }
 
 function sample({ label, text }: ManualSample): readonly string[] {
-  return [`${escaped(label)}:`, `\`\`\`yaml\n${text}\n\`\`\``];
+  return [`${escaped(label)}:`, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``];
 }
 
 function entry({ id, title, code: name, text, facts, samples }: ManualEntry): readonly string[] {
