@@ -13,7 +13,8 @@ export default defineConfig({
           include: ['{src,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: realTests,
           setupFiles: ['scripts/lib/property-seed.ts'],
-          testTimeout: 20_000,
+          // Property tests on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
