@@ -1,14 +1,12 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { type ImportNote, type StepEvent, stepOperation } from '#core';
-import { Button, type EditorSession, IconButton, useToast } from '../../editor/index.ts';
+import { Button, type EditorSession, useToast } from '../../editor/index.ts';
 import { counted } from '../shared/format.ts';
-import styles from './ImportDialog.module.css';
+import { WideDialog } from '../shared/WideDialog.tsx';
 import { ImportView } from './ImportView.tsx';
 import { useImport } from './useImport.ts';
 
-/** Makes steps of a text from elsewhere and puts them behind the selected step. Escape closes it. */
+/** Makes steps of a text from elsewhere and puts them behind the selected step. */
 export function ImportDialog({
   editor,
   fileName,
@@ -42,42 +40,17 @@ export function ImportDialog({
     });
   };
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={styles.overlay ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) {
-          onClose();
+    <WideDialog title={`Import into ${fileName}`} height="content" onClose={onClose}>
+      <ImportView
+        current={current}
+        failure={failure}
+        actions={
+          <Button variant="filled" isDisabled={taken.length === 0} onPress={insert}>
+            {taken.length > 1 ? `Insert ${counted(taken.length, 'step')}` : 'Insert it'}
+            {step === null ? '' : ` behind ${step.name ?? step.identifier ?? 'the selected step'}`}
+          </Button>
         }
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" level={1} className={styles.title ?? ''}>
-              Import into {fileName}
-            </Heading>
-            <IconButton label="Close" shortcut="Esc" onPress={onClose}>
-              <X size={16} strokeWidth={1.75} />
-            </IconButton>
-          </div>
-          <div className={styles.content}>
-            <ImportView
-              current={current}
-              failure={failure}
-              actions={
-                <Button variant="filled" isDisabled={taken.length === 0} onPress={insert}>
-                  {taken.length > 1 ? `Insert ${counted(taken.length, 'step')}` : 'Insert it'}
-                  {step === null
-                    ? ''
-                    : ` behind ${step.name ?? step.identifier ?? 'the selected step'}`}
-                </Button>
-              }
-            />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      />
+    </WideDialog>
   );
 }
