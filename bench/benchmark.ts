@@ -15,7 +15,7 @@ export interface Row {
 export interface Benchmark {
   readonly name: string;
   readonly about: string;
-  readonly run: () => readonly Row[];
+  readonly run: () => readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** A number as a result tells it: four digits are more than the noise leaves. */

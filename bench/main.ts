@@ -1,9 +1,10 @@
 /** `npm run --silent bench -- NAME [--json]`: measures Waybill against a named reference in the same run. */
 import type { Benchmark, Row } from './benchmark.ts';
+import { checkBenchmark } from './benchmarks/check.ts';
 import { documentBenchmark } from './benchmarks/document.ts';
 import { pageBenchmark } from './benchmarks/page.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [documentBenchmark, pageBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [documentBenchmark, checkBenchmark, pageBenchmark];
 
 function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
@@ -44,7 +45,7 @@ if (!benchmark || unknown !== undefined) {
   process.stderr.write(`Usage: npm run --silent bench -- NAME [--json]\n\n${list}\n`);
   process.exitCode = 2;
 } else {
-  const rows = benchmark.run();
+  const rows = await benchmark.run();
   process.stdout.write(
     `${options.includes('--json') ? JSON.stringify(rows, null, 2) : tableOf(rows)}\n`,
   );

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** One piece of work to measure; what it gives is kept so that nothing is optimised away. */
+/** One piece of work to measure, also one that ends later; what it gives is kept so that nothing is optimised away. */
 export type Work = () => unknown;
 
 /** What is measured next to others in the same rounds. */
@@ -18,9 +18,9 @@ function median(times: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-function timeOf(work: Work): number {
+async function timeOf(work: Work): Promise<number> {
   const start = performance.now();
-  const result = work();
+  const result = await work();
   const time = performance.now() - start;
   if (result === undefined) {
     throw new Error('A benchmark has to give its result.');
@@ -32,10 +32,10 @@ function timeOf(work: Work): number {
  * The median time of each side in milliseconds. All run in the same process, after rounds of warming
  * up, and another one begins each round so that none always runs after the same garbage.
  */
-export function compare<Name extends string>(
+export async function compare<Name extends string>(
   sides: Readonly<Record<Name, Side>>,
   rounds: number,
-): Readonly<Record<Name, number>> {
+): Promise<Readonly<Record<Name, number>>> {
   const names = Object.keys(sides) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
   const warmUp = Math.max(1, rounds >> 1);
@@ -44,7 +44,7 @@ export function compare<Name extends string>(
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const { work, repeat } = sides[name];
       for (let count = 0; count < repeat; count += 1) {
-        const time = timeOf(work);
+        const time = await timeOf(work);
         if (round >= 0) {
           times[name]?.push(time);
         }
