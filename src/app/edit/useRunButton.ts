@@ -1,17 +1,18 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { layoutModeOf, useToast } from '../../editor/index.ts';
 import { goTo } from '../routing/useRoute.ts';
 import type { StepRun } from '../run/useStepRun.ts';
 
 /**
  * What the Run button does: it starts a run where nothing stands in its way, and shows the Run tab.
- * A phone has no dock beside the form: there the run's own page shows it, or a toast the obstacle.
+ * A press that is earlier than the server's first answer waits for it. A phone has no dock beside the
+ * form: there the run's own page shows it, or a toast the obstacle.
  */
 export function useRunButton(stepRun: StepRun, showRunTab: () => void): () => void {
   const showToast = useToast();
   const { start, canStart, setup } = stepRun;
-  return useCallback(() => {
-    showRunTab();
+  const [isWaiting, setIsWaiting] = useState(false);
+  const go = useCallback(() => {
     const isPhone = layoutModeOf(window.innerWidth) === 'phone';
     if (isPhone && !canStart) {
       showToast({ tone: 'error', text: wordsFor(setup) });
@@ -24,7 +25,22 @@ export function useRunButton(stepRun: StepRun, showRunTab: () => void): () => vo
         showToast({ tone: 'error', text: 'The run did not start. The Run tab says why.' });
       }
     });
-  }, [showRunTab, start, canStart, setup, showToast]);
+  }, [start, canStart, setup, showToast]);
+  const isKnown = setup.server !== 'unknown';
+  useEffect(() => {
+    if (isWaiting && isKnown) {
+      setIsWaiting(false);
+      go();
+    }
+  }, [isWaiting, isKnown, go]);
+  return useCallback(() => {
+    showRunTab();
+    if (isKnown) {
+      go();
+    } else {
+      setIsWaiting(true);
+    }
+  }, [showRunTab, isKnown, go]);
 }
 
 function wordsFor({ server, obstacle }: StepRun['setup']): string {

@@ -50,7 +50,8 @@ export function useStepRun(
   const start = useCallback(async (): Promise<string | null> => {
     const { session, view, samples } = editor.get();
     const { selected } = session;
-    const isReady = canStart && judge() === null;
+    // Judged now: what is shown may be as old as the latest pause in the typing.
+    const isReady = server === 'there' && !isPending && judge() === null;
     if (!isReady || codebase === null || engine === null || selected === null) {
       return null;
     }
@@ -82,7 +83,7 @@ export function useStepRun(
       setRefused(session.text);
       return null;
     }
-  }, [canStart, codebase, engine, editor, judge, mutateAsync, draft.id, draft.fileName]);
+  }, [server, isPending, codebase, engine, editor, judge, mutateAsync, draft.id, draft.fileName]);
 
   const isRefused = useEditorState(editor, ({ session }) => session.text === refused);
   const failure = isRefused ? error : null;

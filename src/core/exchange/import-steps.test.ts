@@ -367,6 +367,8 @@ it.each([
   ['target "api" {}', 'bake'],
   ['{"target": {}}', 'bake'],
   ['steps:\n  - image: plugins/docker', 'drone'],
+  ['services:\n  web:\n    build: .\n', 'bake'],
+  ['services:\n  web:\n    image: nginx\n', null],
   ['pipeline:\n  stages: []\n', null],
 ] as const)('tells what %j is', (text, source) => {
   expect(sourceOf(text)).toBe(source);

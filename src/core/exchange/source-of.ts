@@ -4,11 +4,13 @@ export const IMPORT_SOURCES = ['docker', 'github-actions', 'bake', 'drone'] as c
 /** One of them: shell commands, a workflow, a bake or Compose file, plugin steps. */
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** Marks of each source, the surest first. */
-const MARKS: readonly (readonly [source: ImportSource, mark: RegExp])[] = [
+/** Marks of each source, all of which have to be there; the surest first. */
+const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
   ['github-actions', /\buses\s*:\s*['"]?docker\/(?:build-push|metadata)-action\b/],
   ['drone', /\bimage\s*:\s*['"]?(?:[\w.-]+\/)?plugins\/[\w-]+/],
-  ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{|^services\s*:/m],
+  ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{/m],
+  // Services that are only pulled are no build.
+  ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
   [
     'docker',
     /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:(?:buildx|image|builder)\s+)?(?:build|bud|b)\b/,
@@ -17,5 +19,5 @@ const MARKS: readonly (readonly [source: ImportSource, mark: RegExp])[] = [
 
 /** The source that a text looks like; null when it is none of them. */
 export function sourceOf(text: string): ImportSource | null {
-  return MARKS.find(([, mark]) => mark.test(text))?.[0] ?? null;
+  return MARKS.find(([, ...marks]) => marks.every((mark) => mark.test(text)))?.[0] ?? null;
 }
