@@ -21,6 +21,8 @@ export default defineConfig({
   timeout: 120_000,
   globalTimeout: 12 * 60_000,
   retries: 0,
+  // Two browsers, a builder and a registry may share two cores.
+  expect: { timeout: 15_000 },
   // A journey mostly waits for its page: two of them fill two cores.
   workers: 2,
   forbidOnly: true,
