@@ -59,6 +59,8 @@ export async function unsetField(page: Page, { label }: FieldDefinition): Promis
   const form = page.getByRole('form');
   await form.getByRole('button', { name: `More for ${label}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Unset' }).click();
+  // The menu fades out; the next one must not open beside it.
+  await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
 /** What the first step of a text holds at a field, as any reader of the YAML sees it. */
