@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { applyEdits, indexLines, type TextEdit } from '#core';
+import { afterFrame } from '../session/after-frame.ts';
 import type { EditorSession } from '../session/editor-store.ts';
 import { asShown, differenceOf, toEditorRange, toTextEdits } from './line-map.ts';
 import type { monaco } from './monaco.ts';
@@ -91,16 +92,32 @@ export function useTextSync({
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLE_IN_MS);
     });
-    const unsubscribe = owner.subscribe(() => {
+    let callOff: (() => void) | null = null;
+    const follow = () => {
+      callOff?.();
+      callOff = null;
       const { text, lastChange } = owner.get().session;
       if (text !== shown.current) {
         const own = canApply(shown.current, lastChange.edits, text);
         applyToModel(own ? lastChange.edits : [differenceOf(shown.current, text)], text);
       }
+    };
+    const unsubscribe = owner.subscribe(() => {
+      const { origin } = owner.get().session.lastChange;
+      // What is typed in the form is painted there first: the pane follows with the next frame.
+      if (origin === 'form' && editor?.hasTextFocus() === false) {
+        callOff ??= afterFrame(follow);
+      } else {
+        follow();
+      }
     });
+    // Nobody types in the pane before it shows the whole text.
+    const focused = editor?.onDidFocusEditorText(follow);
     return () => {
       clearTimeout(settling);
       listener.dispose();
+      focused?.dispose();
+      callOff?.();
       unsubscribe();
     };
   }, [editor, owner, applyToModel]);
