@@ -16,7 +16,7 @@ function withoutStyleSheet(): Plugin {
   };
 }
 
-/** Builds the custom element with all that it needs, React included: any page can load it as it is. */
+/** Builds the custom element with all that it needs, React included: a page can load it as it is. */
 export default defineConfig({
   base: './',
   publicDir: false,

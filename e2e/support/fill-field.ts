@@ -63,7 +63,7 @@ export async function unsetField(page: Page, { label }: FieldDefinition): Promis
   await expect(page.getByRole('menu')).toHaveCount(0);
 }
 
-/** What the first step of a text holds at a field, as any reader of the YAML sees it. */
+/** What the first step of a text holds at a field, as readers of the YAML see it. */
 export function valueIn(text: string, definition: StepDefinition, key: string): FieldValue {
   const [step] = outlineSteps(text, (type) => type === definition.type).steps;
   const path = parsePath(key);

@@ -31,7 +31,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
     expect(codesOf(check(text))).toEqual([code]);
   });
 
-  it('has nothing to say of the good example, nor has any other rule', () => {
+  it('finds nothing in the good example, and the other rules find nothing either', () => {
     expect(codesOf(check(exampleText(good, stage), example.dockerfile?.good))).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ const between = (low: string, high: string): CharacterTest => {
   return (code) => code >= from && code <= to;
 };
 const exactly = (char: string): CharacterTest => between(char, char);
-const any = (...tests: readonly CharacterTest[]): CharacterTest => {
+const oneOf = (...tests: readonly CharacterTest[]): CharacterTest => {
   return (code) => tests.some((test) => test(code));
 };
 const not = (test: CharacterTest): CharacterTest => {
@@ -38,8 +38,8 @@ const not = (test: CharacterTest): CharacterTest => {
 };
 
 const DIGIT = between('0', '9');
-const WORD = any(DIGIT, between('a', 'z'), between('A', 'Z'), exactly('_'));
-const BLANK = any(exactly(' '), between('\t', '\r'));
+const WORD = oneOf(DIGIT, between('a', 'z'), between('A', 'Z'), exactly('_'));
+const BLANK = oneOf(exactly(' '), between('\t', '\r'));
 
 const CLASSES: Readonly<Record<string, CharacterTest>> = {
   d: DIGIT,
@@ -112,7 +112,7 @@ class PatternReader {
       case '$':
         return { kind: 'end' };
       case '.':
-        return { kind: 'character', test: not(any(exactly('\n'), exactly('\r'))) };
+        return { kind: 'character', test: not(oneOf(exactly('\n'), exactly('\r'))) };
       case '[':
         return { kind: 'character', test: this.#set() };
       case '(':
@@ -161,7 +161,7 @@ class PatternReader {
         tests.push(escaped ? this.#escape() : exactly(char));
       }
     } while (!this.#take(']'));
-    return negated ? not(any(...tests)) : any(...tests);
+    return negated ? not(oneOf(...tests)) : oneOf(...tests);
   }
 
   #repeated(item: PatternNode): PatternNode {
