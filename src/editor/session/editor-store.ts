@@ -77,7 +77,7 @@ const STEPS_AT_A_TIME = 40;
 /** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
 export function createEditor(start: EditorStart): EditorSession {
   const listeners = new Set<() => void>();
-  let state = stateOf({
+  let source: Source = {
     session: createSession(start.definitions, start.fileName, start.text),
     samples: samplesOf(start.scenarios, start.scenario),
     infrastructure: start.infrastructure,
@@ -85,25 +85,10 @@ export function createEditor(start: EditorStart): EditorSession {
     config: start.config,
     dockerfiles: NO_DOCKERFILES,
     demanded: false,
-  });
-  const change = (part: Partial<Source>) => {
-    const { session, samples, infrastructure, engine, config, dockerfiles, demanded } = state;
-    const before = { session, samples, infrastructure, engine, config, dockerfiles, demanded };
-    const next = { ...before, ...part };
-    if (
-      next.session !== session ||
-      next.samples !== samples ||
-      next.infrastructure !== infrastructure ||
-      next.engine !== engine ||
-      next.config !== config ||
-      next.dockerfiles !== dockerfiles ||
-      next.demanded !== demanded
-    ) {
-      show(next);
-    }
   };
+  let state = stateOf(source);
   let isGoingOn = false;
-  const show = (source: Source) => {
+  const show = () => {
     state = stateOf(source);
     for (const listener of [...listeners]) {
       listener();
@@ -116,8 +101,15 @@ export function createEditor(start: EditorStart): EditorSession {
       isGoingOn = true;
       afterFrame(() => {
         isGoingOn = false;
-        show(state);
+        show();
       });
+    }
+  };
+  const change = (part: Partial<Source>) => {
+    const before = source;
+    source = { ...before, ...part };
+    if (!sameParts(before, source)) {
+      show();
     }
   };
   return {
@@ -129,17 +121,22 @@ export function createEditor(start: EditorStart): EditorSession {
     },
     dispatch: (event) =>
       change({
-        session: reduceSession(state.session, event),
-        demanded: state.demanded && !BEGINNINGS.has(event.type),
+        session: reduceSession(source.session, event),
+        demanded: source.demanded && !BEGINNINGS.has(event.type),
       }),
     setInfrastructure: (infrastructure) => change({ infrastructure }),
     setEngine: (engine) => change({ engine }),
     setConfig: (config) => change({ config }),
     setDockerfiles: (dockerfiles) => change({ dockerfiles }),
     demand: () => change({ demanded: true }),
-    selectScenario: (id) => change({ samples: selectScenario(state.samples, id) }),
-    setSample: (path, value) => change({ samples: editSample(state.samples, path, value) }),
+    selectScenario: (id) => change({ samples: selectScenario(source.samples, id) }),
+    setSample: (path, value) => change({ samples: editSample(source.samples, path, value) }),
   };
+}
+
+function sameParts(a: Source, b: Source): boolean {
+  const other = new Map<string, unknown>(Object.entries(b));
+  return Object.entries(a).every(([name, part]) => other.get(name) === part);
 }
 
 function stateOf(source: Source): EditorState {
