@@ -1,6 +1,6 @@
 import { newId } from '../shared/new-id.ts';
 import { openDatabase, type WaybillDatabase } from './database.ts';
-import { takeJournal } from './journal.ts';
+import { journalKeys, readJournal } from './journal.ts';
 import { createDraftStore, createMemoryDraftStore, type DraftStore } from './store.ts';
 
 /** Where drafts are kept, and whether they outlive the page. */
@@ -45,11 +45,21 @@ async function open(): Promise<DraftKeeper> {
   return { store, durable: true };
 }
 
-/** Writes what a closing page left in the journal, unless the database has something newer. */
+/**
+ * Writes what closing pages left in the journal, unless the database has something newer. What can't
+ * be written stays in the journal for the next time.
+ */
 async function recover(store: DraftStore): Promise<void> {
-  const pending = takeJournal(localStorage);
-  const present = pending && (await store.read(pending.summary.id));
-  if (pending && (present?.summary.savedAt ?? 0) <= pending.summary.savedAt) {
-    await store.write(pending, null).catch(() => undefined);
+  for (const key of journalKeys(localStorage)) {
+    const pending = readJournal(localStorage, key);
+    try {
+      const present = pending && (await store.read(pending.summary.id));
+      if (pending && (present?.summary.savedAt ?? 0) <= pending.summary.savedAt) {
+        await store.write(pending, null);
+      }
+      localStorage.removeItem(key);
+    } catch {
+      // A full disk: the draft still waits where it is.
+    }
   }
 }

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isWritableFile } from '../documents/writable-file.ts';
 import { openDatabase, type WaybillDatabase } from './database.ts';
 import { type Draft, NEW_SETTINGS } from './draft.ts';
-import { JOURNAL_KEY, takeJournal, writeJournal } from './journal.ts';
+import { JOURNAL_PREFIX, journalKeys, readJournal, writeJournal } from './journal.ts';
 import { createDraftStore, createMemoryDraftStore, type DraftStore } from './store.ts';
 
 function draft(id: string, savedAt: number, writer = 'tab-1', text = `name: ${id}\n`): Draft {
@@ -120,29 +120,32 @@ describe('drafts in the browser', () => {
   });
 });
 
-describe('the journal of a closing page', () => {
+describe('the journal of closing pages', () => {
   const memory = (rows: Record<string, string> = {}) => ({
-    rows,
+    get length() {
+      return Object.keys(rows).length;
+    },
+    key: (index: number) => Object.keys(rows)[index] ?? null,
     setItem: (key: string, value: string) => {
       rows[key] = value;
     },
     getItem: (key: string) => rows[key] ?? null,
-    removeItem: (key: string) => {
-      delete rows[key];
-    },
   });
 
-  it('gives the draft back once', () => {
-    const storage = memory();
+  it('gives each draft back, also when several pages close together', () => {
+    const storage = memory({ 'waybill.theme': 'dark' });
     expect(writeJournal(storage, draft('a', 1))).toBe(true);
-    expect(takeJournal(storage)).toEqual(draft('a', 1));
-    expect(takeJournal(storage)).toBeNull();
+    expect(writeJournal(storage, draft('b', 2))).toBe(true);
+    expect(writeJournal(storage, draft('a', 3))).toBe(true);
+    expect(journalKeys(storage).map((key) => readJournal(storage, key))).toEqual([
+      draft('a', 3),
+      draft('b', 2),
+    ]);
   });
 
-  it.each(['', '{', '[]', '{"summary":{}}'])('reads %j as nothing and clears it', (row) => {
-    const storage = memory({ [JOURNAL_KEY]: row });
-    expect(takeJournal(storage)).toBeNull();
-    expect(storage.rows).toEqual({});
+  it.each(['', '{', '[]', '{"summary":{}}'])('reads %j as nothing', (row) => {
+    const key = `${JOURNAL_PREFIX}a`;
+    expect(readJournal(memory({ [key]: row }), key)).toBeNull();
   });
 
   it('says when storage is full', () => {

@@ -37,33 +37,37 @@ export function useDraftSaving(
   const written = useRef(loaded);
   const latest = useRef(make);
   latest.current = make;
-  const isDirty = useRef(false);
+  /** How often the draft changed, and how many of these changes the database has. */
+  const changes = useRef(0);
+  const stored = useRef(0);
   const known = useRef(beside);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(async () => {
-    if (!isDirty.current) {
+    const revision = changes.current;
+    if (revision === stored.current) {
       return;
     }
-    isDirty.current = false;
     const draft = latest.current({ id: name.current.id, savedAt: Date.now() });
     if (isSame(draft, written.current)) {
+      stored.current = revision;
       setSaving((before) => (before.kind === 'waits' ? { kind: 'saved' } : before));
       return;
     }
     try {
       const copied = await write(draft, name.current);
       written.current = draft;
-      setSaving(copied ? { kind: 'copied' } : { kind: 'saved' });
+      stored.current = Math.max(stored.current, revision);
+      const kind = stored.current < changes.current ? 'waits' : 'saved';
+      setSaving({ kind: copied ? 'copied' : kind });
       void queries.invalidateQueries({ queryKey: [...DRAFTS_KEY, 'list'] });
     } catch (failure) {
-      isDirty.current = true;
       setSaving({ kind: 'failed', message: explain(failure) });
     }
   }, [queries]);
 
   const touch = useCallback(() => {
-    isDirty.current = true;
+    changes.current += 1;
     setSaving((before) => (before.kind === 'saved' ? { kind: 'waits' } : before));
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, QUIET);
@@ -93,7 +97,8 @@ export function useDraftSaving(
 
   useEffect(() => {
     const leave = (): void => {
-      if (isDirty.current) {
+      // A save that is under way may not end before the page does.
+      if (stored.current < changes.current) {
         writeJournal(localStorage, latest.current({ id: name.current.id, savedAt: Date.now() }));
       }
       void flush();
