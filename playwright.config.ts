@@ -31,7 +31,8 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // A trace costs each journey as much again: `npx playwright test --trace on` makes one where it is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: flags,
       ...(systemsChromium === null ? {} : { executablePath: systemsChromium }),

@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: realTests,
+          // Modules without state of their own need not be loaded anew for each file: half the time.
+          isolate: false,
           setupFiles: ['scripts/lib/property-seed.ts'],
           // Property tests on a busy machine.
           testTimeout: 60_000,
