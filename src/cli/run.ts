@@ -5,6 +5,7 @@ import { convertCommand } from './commands/convert.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
 import { refsCommand } from './commands/refs.ts';
+import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
@@ -21,6 +22,7 @@ const COMMANDS = [
   planCommand,
   convertCommand,
   importCommand,
+  runCommand,
   schemaCommand,
   serveCommand,
 ] satisfies readonly ((context: CommandContext) => Command)[];

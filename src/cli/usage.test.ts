@@ -29,6 +29,8 @@ describe('a command that can not run', () => {
     [[...PLAN, 'moon'], 'Allowed choices are kubernetes, harness-cloud, vm, local.'],
     [[...PLAN, 'vm', '--engine', 'make'], 'Allowed choices are kaniko'],
     [[...PLAN, 'vm', '--values', 'no-such.yaml'], 'there is no such file'],
+    [['run', 'release.yaml', '--step', 'push_docs'], "required option '--codebase <dir>'"],
+    [['run', 'release.yaml', '--step', '#1', '--codebase', 'nowhere'], 'nowhere is not a folder.'],
     [['serve', '--port', '99999'], 'A port is a number from 0 to 65535'],
     [['serve', '--port', '0', '--codebase', 'no-such-folder'], 'no-such-folder'],
   ])('waybill %j', async (args, message) => {

@@ -1,10 +1,14 @@
 import type { AddressInfo } from 'node:net';
+import type { Run } from '#core';
 import { openBackend } from './backend.ts';
 import { createApp } from './http/app.ts';
 import { bracketed } from './http/guard.ts';
+import { type RunOnceOptions, type RunOnceRequest, runOnce } from './run-once.ts';
 import { type Environment, resolveSettings, type ServerOptions } from './settings.ts';
 import { StartupError } from './startup-error.ts';
 
+export { HttpError } from './http/http-error.ts';
+export type { RunOnceRequest } from './run-once.ts';
 export { DEFAULT_PORT, type Environment, type ServerOptions } from './settings.ts';
 export { StartupError } from './startup-error.ts';
 
@@ -23,7 +27,7 @@ function report(message: string, error?: unknown): void {
 }
 
 /**
- * Starts the editor and its backend on one port. The only place that reads the process environment:
+ * Starts the editor and its backend on one port. This file alone reads the process environment:
  * proxies, certificate files and the credentials that the connectors file points to come from there.
  * @throws StartupError for whatever the person who started it can mend
  */
@@ -52,4 +56,19 @@ export async function startServer(
       ? new StartupError(`Port ${port} is taken. Choose another with --port, or --port 0.`)
       : error;
   }
+}
+
+/**
+ * Runs one step without a server, in a data folder beside the server's own, and gives the run as it ended.
+ * @throws StartupError for whatever the person who started it can mend, HttpError for every refusal
+ */
+export function runStep(
+  options: ServerOptions,
+  request: RunOnceRequest,
+  following: Omit<RunOnceOptions, 'report'>,
+  environment: Environment = process.env,
+): Promise<Run> {
+  const settings = resolveSettings(options, environment);
+  const dataDir = options.dataDir === undefined ? `${settings.dataDir}-run` : settings.dataDir;
+  return runOnce({ ...settings, dataDir }, request, { ...following, report });
 }

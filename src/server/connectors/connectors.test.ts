@@ -78,7 +78,9 @@ describe('a connectors file', () => {
     const connectors = await open(
       '- {identifier: a, type: Aws, username: {env: U}, password: {env: P}}',
     );
-    expect(() => connectors.check('b', [])).toThrow('The server has no connector b.');
+    expect(() => connectors.check('b', [])).toThrow(
+      'There are no credentials for the connector b.',
+    );
     expect(() => connectors.check('a', ['registry.example.com'])).toThrow(/not for/);
     const host = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
     expect(() => connectors.check('a', [host])).not.toThrow();

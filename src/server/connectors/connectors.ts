@@ -36,12 +36,16 @@ export async function openConnectors(
   const find = (identifier: string): ConnectorEntry => {
     const found = entries.find((entry) => entry.identifier === identifier);
     if (!found) {
-      throw new HttpError('connector-unknown', `The server has no connector ${identifier}.`, {
-        hint:
-          file === null
-            ? 'Start the server with --connectors FILE, and name the connector there.'
-            : 'Add it to the connectors file and start the server again.',
-      });
+      throw new HttpError(
+        'connector-unknown',
+        `There are no credentials for the connector ${identifier}.`,
+        {
+          hint:
+            file === null
+              ? 'Name the connector in a file, and give that with --connectors.'
+              : 'Add it to the file of --connectors; a server reads that when it starts.',
+        },
+      );
     }
     return found;
   };

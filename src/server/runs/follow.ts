@@ -1,6 +1,6 @@
 import { runEventSchema } from '#core';
 import { withoutColours } from '../lines.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredEvent } from '../store/store.ts';
 import type { Feed } from './feed.ts';
 
 /** Events per read of the store. */
@@ -20,26 +20,35 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * A run's events as server-sent events, from the store only: what a follower sees is what is kept,
- * whether it came at once, late, or again after a lost connection. Ends with the run.
- */
+/** A run's events as server-sent events. Ends with the run. */
 export async function* followRun(options: FollowOptions): AsyncGenerator<string> {
+  yield 'retry: 1000\n\n';
+  for await (const event of eventsOf(options)) {
+    yield event === null
+      ? ': still here\n\n'
+      : `id: ${event.position}\nevent: ${event.type}\ndata: ${event.data}\n\n`;
+  }
+}
+
+/**
+ * A run's events from the store only: what a follower sees is what is kept, whether it came at once,
+ * late, or again after a lost connection. Null after a silence. Ends with the run.
+ */
+export async function* eventsOf(options: FollowOptions): AsyncGenerator<StoredEvent | null> {
   const { store, feed, id, signal } = options;
   let position = options.after;
-  yield 'retry: 1000\n\n';
   while (!signal.aborted) {
     const version = feed.version(id);
     const events = await store.eventsAfter(id, position, PAGE);
     for (const event of events) {
       position = event.position;
-      yield `id: ${position}\nevent: ${event.type}\ndata: ${event.data}\n\n`;
+      yield event;
       if (event.type === 'end') {
         return;
       }
     }
     if (events.length === 0 && !(await feed.wait(id, version, HEARTBEAT, signal))) {
-      yield ': still here\n\n';
+      yield null;
     }
   }
 }
