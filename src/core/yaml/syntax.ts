@@ -22,7 +22,26 @@ export function syntaxProblem(text: string, error: ComposeError): SyntaxProblem 
   };
 }
 
+/** What the parser's objections mean, by its code: what is so, and what to do. */
 const MESSAGES: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'An alias takes no anchor and no tag of its own: remove them.',
+  BAD_ALIAS: 'This alias has no name that YAML allows: an anchor’s name follows the *.',
+  BAD_DIRECTIVE: 'A line that starts with % is a directive of YAML, and this is none.',
+  BAD_DQ_ESCAPE:
+    'In double quotes a backslash begins an escape, and this is none: double the backslash, or use single quotes.',
+  BAD_INDENT: 'This line is not in one column with its neighbours: indent it as they are.',
+  BAD_PROP_ORDER: 'An anchor or a tag stands before its value: move it there.',
+  BAD_SCALAR_START: 'No value without quotes begins with this character: quote the value.',
   BLOCK_AS_IMPLICIT_KEY: 'A second colon follows on this line: quote the value that holds it.',
+  BLOCK_IN_FLOW:
+    'Between brackets there are no dashes and no indented lines: write brackets here too.',
+  KEY_OVER_1024_CHARS: 'This key has more than the 1,024 characters that YAML allows.',
   MISSING_CHAR: 'Something is missing here: a colon, a comma, a quote or a bracket.',
+  MULTILINE_IMPLICIT_KEY:
+    'A key stands on one line, and this runs on: a colon or a quote is missing before it.',
+  MULTIPLE_ANCHORS: 'Two anchors stand at one value: keep one of them.',
+  MULTIPLE_TAGS: 'Two tags stand at one value: keep one of them.',
+  TAG_RESOLVE_FAILED: 'This tag is not written as YAML allows.',
+  UNEXPECTED_TOKEN:
+    'This does not belong here: something before it is missing, or this is one too many.',
 };

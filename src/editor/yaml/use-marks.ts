@@ -1,5 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { indexLines, parsePath, type Session, type Severity, type TextRange } from '#core';
+import {
+  indexLines,
+  type Problem,
+  parsePath,
+  type Session,
+  type Severity,
+  type TextRange,
+} from '#core';
 import { useLinked } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/editor-store.ts';
 import { toEditorRange } from './line-map.ts';
@@ -66,19 +73,36 @@ export function useProblemMarks(
         })),
       );
       glyphs.current ??= editor.createDecorationsCollection();
-      glyphs.current.set(
-        places.map(({ problem, range }) => ({
-          range: { ...range, endLineNumber: range.startLineNumber, endColumn: range.startColumn },
-          options: {
-            glyphMarginClassName: GLYPH[problem.severity],
-            glyphMarginHoverMessage: { value: problem.message },
-          },
-        })),
-      );
+      glyphs.current.set(signsOf(places));
     };
     draw();
     return afterTyping(owner, draw);
   }, [editor, owner]);
+}
+
+/** A problem and where Monaco shows it. */
+interface PlacedProblem {
+  readonly problem: Problem;
+  readonly range: monaco.IRange;
+}
+
+/** One sign in the gutter for each line with problems: that of the worst, with the words of all. */
+function signsOf(places: readonly PlacedProblem[]): monaco.editor.IModelDeltaDecoration[] {
+  const byLine = new Map<number, Problem[]>();
+  for (const { problem, range } of places) {
+    byLine.set(range.startLineNumber, [...(byLine.get(range.startLineNumber) ?? []), problem]);
+  }
+  return [...byLine].map(([line, problems]) => {
+    const severities = problems.map(({ severity }) => severity);
+    const worst = (['error', 'warning'] as const).find((severity) => severities.includes(severity));
+    return {
+      range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+      options: {
+        glyphMarginClassName: GLYPH[worst ?? 'hint'],
+        glyphMarginHoverMessage: problems.map(({ message }) => ({ value: message })),
+      },
+    };
+  });
 }
 
 /** Tints the lines of the field that the person is at, and follows them over edits. */
