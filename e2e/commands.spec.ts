@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { EditorPage } from './support/editor-page.ts';
+import { EditorPage, readClipboard } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const STEP = `step:
@@ -68,14 +68,16 @@ test.describe('the commands of a step', () => {
 
     await dock.getByRole('radio', { name: 'Arguments' }).click();
     await dock.getByRole('button', { name: 'Copy this docker command' }).first().click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `printf '%s' "$DOCKER_PASSWORD" | docker login -u AWS --password-stdin 123456789012.dkr.ecr.us-east-1.amazonaws.com`,
-    );
+    await expect
+      .poll(() => readClipboard(page))
+      .toBe(
+        `printf '%s' "$DOCKER_PASSWORD" | docker login -u AWS --password-stdin 123456789012.dkr.ecr.us-east-1.amazonaws.com`,
+      );
     await dock.getByRole('radio', { name: 'Run by Waybill' }).click();
     await dock.getByRole('button', { name: 'Copy all' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-      `docker build --rm=true -f Dockerfile -t ${REFERENCE} . `,
-    );
+    await expect
+      .poll(() => readClipboard(page))
+      .toContain(`docker build --rm=true -f Dockerfile -t ${REFERENCE} . `);
   });
 
   test('leave as a script, a bake file and a Job', async ({ page }) => {

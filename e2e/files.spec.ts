@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { EditorPage } from './support/editor-page.ts';
+import { EditorPage, readClipboard } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
 import { longPipeline } from './support/pipeline.ts';
 
@@ -316,9 +316,9 @@ for (const [theme, width] of [
 
       await dialog.getByRole('button', { name: 'Copy as a patch' }).click();
       await expect(page.getByText('Copied the patch.')).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-        '\n-    region: us-east-1\n+    region: eu-west-1\n',
-      );
+      await expect
+        .poll(() => readClipboard(page))
+        .toContain('\n-    region: us-east-1\n+    region: eu-west-1\n');
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
 

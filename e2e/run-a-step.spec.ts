@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EditorPage } from './support/editor-page.ts';
+import { EditorPage, readClipboard } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
 interface Journey {
@@ -83,7 +83,7 @@ test.describe('from an empty editor to two images in the registry', () => {
       await editor.openTab('Images');
       await expect(editor.dock.getByRole('figure', { name: reference, exact: true })).toBeVisible();
       await editor.dock.getByRole('button', { name: 'Copy', exact: true }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+      await expect.poll(() => readClipboard(page)).toBe(reference);
 
       await page.getByRole('button', { name: 'Run step' }).click();
       await expect(editor.dock.getByText('2 images pushed')).toBeVisible({ timeout: 60_000 });

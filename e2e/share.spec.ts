@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { EditorPage } from './support/editor-page.ts';
+import { EditorPage, readClipboard } from './support/editor-page.ts';
 import { longPipeline } from './support/pipeline.ts';
 import { type StaticSite, startStaticSite } from './support/static-site.ts';
 
@@ -34,7 +34,7 @@ async function linkOf(page: Page, text: string): Promise<string> {
   await expect(page.getByRole('button', { name: 'pasted.yaml, rename' })).toBeVisible();
   await copyLink(page);
   await expect(page.getByText('nothing was sent anywhere')).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return readClipboard(page);
 }
 
 test('a link holds every byte, and nobody is told of them', async ({ page, browser }) => {
@@ -92,7 +92,7 @@ test('a secret in clear in a step of any type is refused with its line', async (
   await copyLink(page);
   const alert = page.getByRole('alert').filter({ hasText: 'No link was made' });
   await expect(alert).toContainText(`Line ${line} looks like an AWS access key.`);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+  await expect.poll(() => readClipboard(page)).toBe('before');
   await alert.getByRole('button', { name: 'Close' }).click();
   await expect(alert).toHaveCount(0);
 });

@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Stands in the clipboard until the page has copied something, which takes it a moment. */
+const NOTHING_COPIED = 'nothing copied yet';
+
+/** What was copied last. A page copies in its own time: poll it. */
+export function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** The editor as a person sees it: names of controls, never their markup. */
 export class EditorPage {
   readonly page: Page;
@@ -76,8 +84,10 @@ export class EditorPage {
 
   /** The text as Copy YAML gives it. */
   async yaml(): Promise<string> {
+    await this.page.evaluate((none) => navigator.clipboard.writeText(none), NOTHING_COPIED);
     await this.page.getByRole('button', { name: 'Copy YAML' }).click();
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(() => readClipboard(this.page)).not.toBe(NOTHING_COPIED);
+    return readClipboard(this.page);
   }
 
   /** The cursor into the YAML pane, behind the first occurrence of `found`. */
