@@ -16,7 +16,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['scripts/lib/property-seed.ts'],
           // Property tests on a busy machine.
-          testTimeout: 60_000,
+          testTimeout: 240_000,
         },
       },
       {

@@ -226,6 +226,11 @@ describe('nothing is said of', () => {
   });
 });
 
+it('reads nothing into what does not parse', () => {
+  const text = ecr(['region: us-east-1', ['"open region: us-east-1']]);
+  expect(check(text)).toMatchObject([{ code: 'yaml-syntax', severity: 'error' }]);
+});
+
 it('leaves incomplete template inputs alone', () => {
   const text = `template:\n  templateInputs:\n    spec:\n      execution:\n        steps:\n          - step:\n              type: BuildAndPushECR\n              identifier: a\n              spec:\n                tags: <+input>\n`;
   expect(check(text)).toEqual([]);

@@ -126,7 +126,13 @@ function checkStep(
   const found = RULES.filter((rule) => rule.partial || !outline.partial).flatMap((rule) =>
     [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
   );
-  return [...syntax, ...configured(found, request.config ?? NO_CONFIG)];
+  const readable = found.filter(({ range }) => !syntax.some((broken) => overlaps(broken, range)));
+  return [...syntax, ...configured(readable, request.config ?? NO_CONFIG)];
+}
+
+/** Whether a place lies in what could not be parsed: nothing that is read there means anything. */
+function overlaps({ range }: Problem, { start, end }: TextRange): boolean {
+  return start < range.end && range.start < end;
 }
 
 /** By the values, which stay the same object while the document says the same. */
