@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Health, secret } from '#core';
 import { type Codebases, openCodebases } from './codebases/codebases.ts';
@@ -10,6 +10,7 @@ import { createFeed, type Feed } from './runs/feed.ts';
 import { closeInterruptedRuns, endOrphans } from './runs/recover.ts';
 import { createRuns, type Runs } from './runs/runs.ts';
 import type { Settings } from './settings.ts';
+import { StartupError } from './startup-error.ts';
 import { createStore } from './store/kysely-store.ts';
 import { lockDataFolder } from './store/lock.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -30,6 +31,29 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** Opens the records of runs and closes what a killed server left open. @throws StartupError */
+async function openRecords(file: string): Promise<Store> {
+  try {
+    const store = await createStore(openSqlite(file));
+    await closeInterruptedRuns(store);
+    return store;
+  } catch (error) {
+    const { message } = ((error as Error).cause ?? error) as Error;
+    throw new StartupError(
+      `The records of runs in ${file} can't be used: ${message}. Free some space, or move the file away and start without them.`,
+      { cause: error },
+    );
+  }
+}
+
+/** @throws StartupError when the folder of certificates is not there: builds would fail much later. */
+async function requireFolder(folder: string): Promise<void> {
+  const status = await stat(folder).catch(() => null);
+  if (status?.isDirectory() !== true) {
+    throw new StartupError(`The folder of certificates ${folder} is not a folder.`);
+  }
+}
+
 /**
  * Opens the backend: takes the data folder, cleans up after a killed server, opens the store.
  * @throws StartupError with a sentence for the operator
@@ -42,6 +66,9 @@ export async function openBackend(
   const codebases = await openCodebases(settings.codebases);
   const connectors = await openConnectors(settings.connectorsFile, environment);
   const { text: configText, config } = await openConfig(settings.configFile);
+  if (certDir !== null) {
+    await requireFolder(certDir);
+  }
   const lock = lockDataFolder(dataDir);
   try {
     const temporary = join(dataDir, 'temporary');
@@ -49,8 +76,7 @@ export async function openBackend(
     await endOrphans(dataDir);
     await rm(temporary, { recursive: true, force: true });
     await mkdir(home, { recursive: true, mode: 0o700 });
-    const store = await createStore(openSqlite(join(dataDir, 'waybill.db')));
-    await closeInterruptedRuns(store);
+    const store = await openRecords(join(dataDir, 'waybill.db'));
     const feed = createFeed();
     const env = programEnvironment(environment, home, dataDir);
     const engines = createEngines({ env, certDir }, dataDir);

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import type { Run } from '#core';
 import { openBackend } from './backend.ts';
 import { createApp } from './http/app.ts';
+import { explainListening } from './http/explain-listening.ts';
 import { bracketed } from './http/guard.ts';
 import { type RunOnceOptions, type RunOnceRequest, runOnce } from './run-once.ts';
 import { type Environment, resolveSettings, type ServerOptions } from './settings.ts';
-import { StartupError } from './startup-error.ts';
 
 export { HttpError } from './http/http-error.ts';
 export type { RunOnceRequest } from './run-once.ts';
@@ -52,9 +52,7 @@ export async function startServer(
     };
   } catch (error) {
     await backend.close();
-    throw (error as { code?: unknown }).code === 'EADDRINUSE'
-      ? new StartupError(`Port ${port} is taken. Choose another with --port, or --port 0.`)
-      : error;
+    throw explainListening(error, host, port);
   }
 }
 

@@ -18,6 +18,7 @@ export type ProgramEnd =
   | { readonly kind: 'exited'; readonly code: number }
   | { readonly kind: 'killed'; readonly signal: string }
   | { readonly kind: 'cancelled' }
+  /** `ENOENT` without the program, `E2BIG` with too many words, `EINVAL` with a NUL in one, or any other. */
   | { readonly kind: 'not-started'; readonly reason: string };
 
 /** Time that a program gets between the request to end and the kill, in milliseconds. */
@@ -26,6 +27,9 @@ const GRACE = 3_000;
 /** Starts a program and tells how it ended. Does not reject. */
 export async function startProgram(program: Program): Promise<ProgramEnd> {
   const [file = '', ...args] = program.argv;
+  if (program.argv.some((word) => word.includes('\0'))) {
+    return { kind: 'not-started', reason: 'EINVAL' };
+  }
   const child = execa(file, args, {
     cwd: program.cwd,
     env: { ...program.env },

@@ -55,6 +55,14 @@ describe('running a program', () => {
     expect(end).toEqual({ kind: 'killed', signal: 'SIGKILL' });
   });
 
+  it.each([
+    ['EINVAL', 'a\0b'],
+    ['E2BIG', 'x'.repeat(3_000_000)],
+  ])('says %s when the system does not take a word', async (reason, word) => {
+    const { end } = await run(word);
+    expect(end).toEqual({ kind: 'not-started', reason });
+  });
+
   it('says when a program is not there', async () => {
     const signal = new AbortController().signal;
     const program = { argv: ['no-such-program'], env: {}, cwd: folder, folder, signal };

@@ -16,8 +16,10 @@ export async function runProgram(program: LineProgram): Promise<ProgramEnd> {
   const { folder, lineLimit, onLine, ...rest } = program;
   const splitter = createLineSplitter(lineLimit, onLine);
   const output = await openOutputFile(folder, (chunk) => splitter.push(chunk));
-  const end = await startProgram({ ...rest, output: output.stream });
-  await output.finish();
-  splitter.finish();
-  return end;
+  try {
+    return await startProgram({ ...rest, output: output.stream });
+  } finally {
+    await output.finish();
+    splitter.finish();
+  }
 }

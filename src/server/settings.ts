@@ -46,7 +46,7 @@ const EXAMPLE_CODEBASE = fileURLToPath(new URL('./example-codebase', import.meta
 
 /** Fills in the defaults. The data folder follows the XDG rules for state. */
 export function resolveSettings(options: ServerOptions, environment: Environment): Settings {
-  const stateHome = environment.XDG_STATE_HOME ?? join(homedir(), '.local', 'state');
+  const stateHome = environment.XDG_STATE_HOME || join(homedir(), '.local', 'state');
   const absolute = (path: string | undefined) => (path === undefined ? null : resolve(path));
   return {
     host: options.host ?? '127.0.0.1',

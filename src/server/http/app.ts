@@ -7,7 +7,7 @@ import {
 import { LIMITS } from '#core';
 import type { Backend } from '../backend.ts';
 import { installEditorFiles } from './editor-files.ts';
-import { installErrorHandler } from './error-handler.ts';
+import { createErrorAnswer } from './error-handler.ts';
 import { installGuard } from './guard.ts';
 import { installHeaders } from './headers.ts';
 import { installCatalogueRoutes } from './routes/catalogue.ts';
@@ -26,15 +26,18 @@ export interface AppOptions {
 
 /** The HTTP application over a backend; listens nowhere yet. */
 export async function createApp(backend: Backend, options: AppOptions): Promise<ZodApp> {
+  const answerError = createErrorAnswer(options.report);
   const app: ZodApp = fastify({
     bodyLimit: LIMITS.bodyBytes,
     forceCloseConnections: true,
+    // An address that can't be decoded reaches no route and no hook.
+    frameworkErrors: answerError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   // A form of another site can post plain text without asking first; JSON it can't.
   app.removeContentTypeParser('text/plain');
-  installErrorHandler(app, options.report);
+  app.setErrorHandler(answerError);
   installHeaders(app);
   installGuard(app, options.host);
   installCatalogueRoutes(app, backend);

@@ -1,7 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { LIMITS } from '#core';
 import { StoreError } from '../store/store-error.ts';
+import { HEADERS } from './headers.ts';
 import { HttpError } from './http-error.ts';
 
 const BODY_LIMIT = `${LIMITS.bodyBytes / 1024 / 1024} MB`;
@@ -34,6 +35,10 @@ export function toHttpError(error: unknown): HttpError {
       hint: 'Send the header Content-Type: application/json.',
     });
   }
+  if (statusCode === 403 || statusCode === 404) {
+    // The static files' own refusal: an address that leads out of their folder, or is too long for it.
+    return new HttpError('not-found', 'There is nothing at this address.');
+  }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new HttpError('bad-request', message ?? 'The request could not be understood.');
   }
@@ -42,16 +47,16 @@ export function toHttpError(error: unknown): HttpError {
   });
 }
 
-/** Makes every error of the application answer with the one error body. */
-export function installErrorHandler(
-  app: FastifyInstance,
-  report: (message: string, error: unknown) => void,
-): void {
-  app.setErrorHandler((error, request, reply) => {
+/** Answers an error with the one error body, and tells the operator of what nobody expected. */
+export type AnswerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+
+/** Makes the one way in which every error of the application is answered. */
+export function createErrorAnswer(report: (message: string, error: unknown) => void): AnswerError {
+  return (error, request, reply) => {
     const refusal = toHttpError(error);
     if (refusal.status >= 500 && !(error instanceof HttpError)) {
       report(`${request.method} ${request.routeOptions.url ?? 'unknown route'} failed`, error);
     }
-    return reply.code(refusal.status).send(refusal.body);
-  });
+    reply.code(refusal.status).headers(HEADERS).send(refusal.body);
+  };
 }

@@ -37,6 +37,11 @@ function comesFromElsewhere(request: FastifyRequest): boolean {
   return site === 'cross-site' || site === 'same-site';
 }
 
+/** Whether a request is for the API: by the route that takes it, as an address can be written in many ways. */
+function isForApi(request: FastifyRequest): boolean {
+  return request.routeOptions.url?.startsWith('/api') === true || request.url.startsWith('/api');
+}
+
 /** Refuses requests that name another host, and API requests of other sites' pages. */
 export function installGuard(app: FastifyInstance, configured: string): void {
   app.addHook('onRequest', async (request) => {
@@ -45,7 +50,7 @@ export function installGuard(app: FastifyInstance, configured: string): void {
         hint: `Open it as http://${bracketed(configured)} or http://localhost, with its port.`,
       });
     }
-    if (request.url.startsWith('/api') && comesFromElsewhere(request)) {
+    if (isForApi(request) && comesFromElsewhere(request)) {
       throw new HttpError('origin-refused', 'The request comes from a page of another site.', {
         hint: "Use the server's own page, or a program that sends no Origin.",
       });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebasesSchema, ERRORS, LIMITS, ROUTES, routeAddress } from '#core';
-import { type RunningServer, startServer } from '../main.ts';
+import { type RunningServer, StartupError, startServer } from '../main.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createClient, type TestClient } from '../testing/client.ts';
 import { toHttpError } from './error-handler.ts';
+import { explainListening } from './explain-listening.ts';
 import { servesHost } from './guard.ts';
 
 const STEP = `type: BuildAndPushDockerRegistry
@@ -113,6 +114,15 @@ describe('the origin of a request', () => {
     expect(answer.status).toBe(403);
     expect(client.errorIn(answer).code).toBe('origin-refused');
   });
+
+  it.each(['/%61pi/health', '/api%2fhealth', '/api/health/', 'http://a/api/health'])(
+    'is checked however the address is written: %s',
+    async (path) => {
+      const headers = { origin: 'https://evil.example.com' };
+      const answer = await client.ask('', { headers, path });
+      expect(client.errorIn(answer).code).toBe('origin-refused');
+    },
+  );
 
   it.each([{}, { 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }])(
     'is taken: %j',
@@ -242,6 +252,17 @@ describe('the files of the editor', () => {
     },
   );
 
+  it.each([
+    ['/%zz', 400, 'bad-request'],
+    ['/../secret.txt', 404, 'not-found'],
+    [`/api/runs/${'a'.repeat(5_000)}`, 404, 'not-found'],
+  ])('refuse the address %.20s with the one error body', async (path, status, code) => {
+    const answer = await client.ask('', { path });
+    expect(answer.status).toBe(status);
+    expect(client.errorIn(answer)).toMatchObject({ code, message: expect.stringMatching(/ /) });
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
   it('keep API addresses out of the page', async () => {
     const answer = await client.ask('/api/nothing', page);
     expect(client.errorIn(answer).code).toBe('not-found');
@@ -288,6 +309,37 @@ describe('errors', () => {
       (code) => !sources.some((source) => source.includes(`'${code}'`)),
     );
     expect(dead).toEqual([]);
+  });
+});
+
+describe('an address that can not be listened on', () => {
+  it.each([
+    ['EACCES', 'Port 80 is not open to this account. Choose one from 1024 with --port.'],
+    ['EADDRNOTAVAIL', 'This machine has no address a.example. Give --host one of its own.'],
+    [
+      'ENOTFOUND',
+      'The name a.example leads to no address. Give --host an address of this machine.',
+    ],
+  ])('is told by its reason: %s', (code, message) => {
+    expect(explainListening({ code }, 'a.example', 80)).toEqual(new StartupError(message));
+  });
+});
+
+describe('a data folder', () => {
+  it('whose records are no database is named, with what to do', async () => {
+    const dataDir = join(folder, 'broken');
+    await mkdir(dataDir);
+    await writeFile(join(dataDir, 'waybill.db'), 'no database at all '.repeat(100));
+    const started = startServer({ port: 0, dataDir }, {});
+    await expect(started).rejects.toThrow(StartupError);
+    await expect(started).rejects.toThrow(/waybill\.db can't be used: .*move the file away/);
+  });
+});
+
+describe('a folder of certificates', () => {
+  it('must be there', async () => {
+    const options = { port: 0, dataDir: join(folder, 'other'), certDir: join(folder, 'absent') };
+    await expect(startServer(options, {})).rejects.toThrow(/absent is not a folder/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CodebaseFolder } from '../codebases/codebases.ts';
 import type { EngineRun } from '../engines/engine.ts';
 import { runProgram } from '../run-program.ts';
 import { explainFailure } from './explain.ts';
+import { explainNoStart } from './explain-no-start.ts';
 import type { RunStage } from './outline.ts';
 import type { RunRecorder } from './recorder.ts';
 import { RunFailed, RunStopped } from './run-stopped.ts';
@@ -84,11 +85,7 @@ async function executeStep(
     case 'cancelled':
       throw new RunStopped();
     case 'not-started':
-      throw new RunFailed({
-        code: 'engine-missing',
-        message: `${step.program} could not be started: ${end.reason}.`,
-        hint: 'Install it, or choose another engine.',
-      });
+      throw new RunFailed(explainNoStart(step.program, end.reason));
     default:
       return end satisfies never;
   }

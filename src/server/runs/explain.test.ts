@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type RunPhase } from '#core';
 import { explainFailure } from './explain.ts';
+import { explainNoStart } from './explain-no-start.ts';
 
 /** What builders say, shortened; buildah unless the case names another. */
 const CASES: readonly [RunPhase['kind'], string, string][] = [
@@ -101,5 +102,20 @@ describe('the explanation of a failure', () => {
       'buildah ended with exit code 3: odd',
     );
     expect(explainFailure('push', 'buildah', null, []).message).toBe('buildah was killed.');
+  });
+});
+
+describe('the explanation of a program that did not start', () => {
+  it.each([
+    ['ENOENT', 'engine-missing', 'podman is not installed.'],
+    ['EACCES', 'engine-missing', 'podman could not be started: EACCES.'],
+    ['E2BIG', 'engine-failed', /longer than this system/],
+    ['EINVAL', 'engine-failed', /NUL character/],
+  ])('%s', (reason, code, message) => {
+    expect(explainNoStart('podman', reason)).toMatchObject({
+      code,
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+      hint: expect.stringMatching(/\.$/),
+    });
   });
 });

@@ -21,6 +21,8 @@ export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The address as it goes over the wire, where a URL would mend it. */
+  readonly path?: string;
 }
 
 /** An event and its id in the stream. */
@@ -31,17 +33,21 @@ export interface ReceivedEvent {
 
 /** Talks to a server as a plain client: also with the headers that `fetch` does not let through. */
 export function createClient(url: string) {
-  const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) =>
+  const ask = (path: string, { method = 'GET', headers = {}, body, path: exact }: Asked = {}) =>
     new Promise<Answer>((done, fail) => {
-      const outgoing = request(`${url}${path}`, { method, headers }, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', fail);
-        incoming.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          done({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
-        });
-      });
+      const outgoing = request(
+        `${url}${path}`,
+        { method, headers, ...(exact && { path: exact }) },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+          incoming.on('error', fail);
+          incoming.on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            done({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+          });
+        },
+      );
       outgoing.on('error', fail);
       outgoing.end(body);
     });
