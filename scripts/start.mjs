@@ -3,7 +3,6 @@
  * runtime that the rest needs is one of the things that it installs.
  */
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { projectPath } from './lib/execute.mjs';
 import { inProject } from './lib/paths.mjs';
 import { say } from './lib/say.mjs';
@@ -11,22 +10,6 @@ import { buildPart } from './prepare/build.mjs';
 import { prepareBuilder } from './prepare/builder.mjs';
 import { prepareDependencies } from './prepare/dependencies.mjs';
 import { prepareRuntime } from './prepare/runtime.mjs';
-
-/**
- * npm moves to the checkout's folder; a codebase is meant from where the person stands.
- * @param {readonly string[]} args
- */
-function fromWhereThePersonStands(args) {
-  const here = process.env.INIT_CWD ?? process.cwd();
-  return args.map((argument, index) => {
-    if (args[index - 1] === '--codebase') {
-      return resolve(here, argument);
-    }
-    return argument.startsWith('--codebase=')
-      ? `--codebase=${resolve(here, argument.slice('--codebase='.length))}`
-      : argument;
-  });
-}
 
 /**
  * Ends the server when npm has ended: a signal that is sent to npm alone stops at the shell between them.
@@ -47,6 +30,8 @@ function endWithNpm(server) {
  */
 function serve(node, args) {
   const child = spawn(node, [inProject('src', 'cli', 'main.ts'), 'serve', ...args], {
+    // npm moves to the checkout's folder; paths are meant from where the person stands.
+    cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH: projectPath() },
   });
@@ -68,11 +53,7 @@ if (node) {
   await prepareBuilder();
 }
 if (node && (await buildPart('app'))) {
-  serve(node, [
-    '--app',
-    inProject('dist', 'app'),
-    ...fromWhereThePersonStands(process.argv.slice(2)),
-  ]);
+  serve(node, ['--app', inProject('dist', 'app'), ...process.argv.slice(2)]);
 } else {
   process.exitCode = 1;
 }
