@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebasesSchema, type Run } from '#core';
 import { programEnvironment } from '../../src/server/engines/environment.ts';
 import { createEngines } from '../../src/server/engines/index.ts';
+import { capture } from '../../src/server/process.ts';
 import { processesWith } from './processes.ts';
 import { createWorld, runRequest, type World, WRONG_PASSWORD } from './world.ts';
 
@@ -218,3 +219,13 @@ describe.each(available)('the engine %s', (engine) => {
 it('leaves no login behind, and nothing of it in the data folder', async () => {
   expect(await readdir(join(world.dataDir, 'temporary'))).toEqual(['home']);
 });
+
+it.runIf(available.includes('buildah'))(
+  'keeps what was pulled, and nothing that was built',
+  async () => {
+    const store = join(world.dataDir, 'buildah/storage.conf');
+    const words = ['buildah', 'images', '--all', '--format', '{{.Name}}:{{.Tag}}'];
+    const { stdout } = await capture(words, { ...env, CONTAINERS_STORAGE_CONF: store });
+    expect(stdout.split('\n')).toEqual(['docker.io/library/busybox:1']);
+  },
+);

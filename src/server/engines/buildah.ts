@@ -21,7 +21,7 @@ export function createBuildah(settings: EngineSettings): Engine {
       }
       return available('buildah', /version (\S+)/.exec(stdout)?.[1] ?? stdout.trim());
     },
-    open: async ({ folder, loginFile }) => {
+    open: async ({ folder, loginFile, references }) => {
       const tool = await open();
       return {
         command: (step) => tool.command(step, folder, loginFile),
@@ -29,6 +29,10 @@ export function createBuildah(settings: EngineSettings): Engine {
         close: async () => {
           // A build that was killed leaves its working container behind, mounted.
           await capture(['buildah', 'rm', '--all'], tool.env);
+          // What was built is in the registry, and no later build starts from it: without this the store
+          // would grow with every run. What was pulled stays, and so do the names of other runs' images.
+          await capture(['buildah', 'rmi', ...references], tool.env);
+          await capture(['buildah', 'rmi', '--prune'], tool.env);
         },
       };
     },

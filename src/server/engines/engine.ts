@@ -6,6 +6,8 @@ export interface EngineRunOptions {
   readonly folder: string;
   /** The file with the registry logins. */
   readonly loginFile: string;
+  /** The names that the run gives to what it builds. */
+  readonly references: readonly string[];
 }
 
 /** A program to execute, ready for the operating system. */

@@ -8,6 +8,7 @@ import type { Engines } from '../engines/index.ts';
 import { HttpError } from '../http/http-error.ts';
 import { createRedactor } from '../redact.ts';
 import type { Store } from '../store/store.ts';
+import { isFull } from '../store/store-error.ts';
 import { INTERRUPTED, type Outcome } from './closing.ts';
 import { executeStage } from './execute.ts';
 import type { Feed } from './feed.ts';
@@ -54,7 +55,7 @@ export async function runJob(job: RunJob, tools: RunTools, stop: AbortController
     feed: tools.feed,
     onStoreFailure: (error) => {
       tools.report(`Run ${job.id} can not be recorded`, error);
-      stop.abort('store-failed' satisfies StopReason);
+      stop.abort((isFull(error) ? 'store-full' : 'store-failed') satisfies StopReason);
     },
   });
   recorder.redactWith(createRedactor(tools.secrets));
@@ -95,12 +96,13 @@ async function work(
   const loginFolder = await writeLogin(tools.temporary, hosts, login);
   const { folder } = loginFolder;
   try {
+    const references = imagesOf(plan).map(({ reference }) => reference);
     const engineRun = await tools.engines
       .find(job.engine)
-      .open({ folder, loginFile: loginFolder.file });
+      .open({ folder, loginFile: loginFolder.file, references });
     try {
-      for (const image of imagesOf(plan)) {
-        say(`Reference ${image.reference}`);
+      for (const reference of references) {
+        say(`Reference ${reference}`);
       }
       recorder.phase(0, 'done');
       for (const stage of stages.slice(1)) {
@@ -114,9 +116,21 @@ async function work(
   }
 }
 
+const DISK_FULL: Outcome = {
+  state: 'failed',
+  failure: {
+    code: 'disk-full',
+    message: 'The disk of the data folder is full.',
+    hint: 'Free some space, then run the step again.',
+  },
+};
+
 function outcomeOf(error: unknown, signal: AbortSignal, report: RunTools['report']): Outcome {
   if (error instanceof RunStopped) {
     const reason = signal.reason as StopReason;
+    if (reason === 'store-full') {
+      return DISK_FULL;
+    }
     if (reason === 'store-failed') {
       const message = "The run's records could not be written, so it was stopped.";
       return { state: 'failed', failure: { code: 'storage-failed', message, hint: null } };
@@ -130,6 +144,9 @@ function outcomeOf(error: unknown, signal: AbortSignal, report: RunTools['report
     const code = error.code === 'dockerfile-missing' ? 'dockerfile-missing' : 'engine-failed';
     const { hint = null } = error.details;
     return { state: 'failed', failure: { code, message: error.message, hint } };
+  }
+  if (isFull(error)) {
+    return DISK_FULL;
   }
   report('A run failed in an unexpected way', error);
   return {

@@ -12,7 +12,7 @@ export class RunFailed extends Error {
 }
 
 /** Why a run is stopped from outside; the reason of its abort signal. */
-export type StopReason = 'cancelled' | 'server-stopping' | 'store-failed';
+export type StopReason = 'cancelled' | 'server-stopping' | 'store-failed' | 'store-full';
 
 /** Ends a run that was told to stop, between two programs. */
 export class RunStopped extends Error {

@@ -11,7 +11,11 @@ function wrapStatement(database: DatabaseSync, sql: string): SqliteStatement {
   return {
     reader: GIVES_ROWS.test(sql),
     all: (values) => statement.all(...bind(values)),
-    run: (values) => statement.run(...bind(values)),
+    run: (values) => {
+      // SQLite itself rolls back when the disk is full; asking again would hide that reason.
+      const isDone = sql === 'rollback' && !database.isTransaction;
+      return isDone ? { changes: 0, lastInsertRowid: 0 } : statement.run(...bind(values));
+    },
     iterate: (values) => statement.iterate(...bind(values)),
   };
 }

@@ -16,8 +16,11 @@ export class StoreError extends Error {
   }
 }
 
-/** SQLITE_FULL, or the operating system's own words for it. */
-function isFull(cause: unknown): boolean {
+/** Whether an error says that the disk is full: SQLITE_FULL, or the operating system's own words for it. */
+export function isFull(cause: unknown): boolean {
+  if (cause instanceof StoreError) {
+    return cause.code === 'storage-full';
+  }
   const { errcode, code } = (cause ?? {}) as { errcode?: unknown; code?: unknown };
   return errcode === 13 || code === 'ENOSPC' || code === 'EDQUOT';
 }

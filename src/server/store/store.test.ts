@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '#core';
 import { closingEvents, INTERRUPTED } from '../runs/closing.ts';
@@ -170,6 +171,18 @@ describe.each(STORES)('the store over $name', ({ open }) => {
       phases: [{ status: 'skipped' }, { status: 'skipped' }, { status: 'skipped' }],
     });
     expect(await store.readRun('ended')).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('says so when the disk is full in the middle of a transaction, which SQLite has undone by then', async () => {
+    await store.close();
+    const db = openSqlite(join(folder, 'waybill.db'));
+    store = await createStore(db);
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 20}`).execute(db);
+    await store.insertRun(newRun('r1'));
+    const long = store.append('r1', [logEvent(1, Array(100).fill('x'.repeat(10_000)))]);
+    await expect(long).rejects.toMatchObject({ code: 'storage-full' });
+    await store.append('r1', [logEvent(1, ['short'])]);
   });
 
   it('reports a storage that fails, and says when the disk is full', async () => {
