@@ -8,6 +8,8 @@ export const LIMITS = {
   logLineLength: 8 * 1024,
   /** Characters of one run's log; what comes after is dropped with a line that says so. */
   logLength: 16 * 1024 * 1024,
+  /** Lines of one run's log: short ones take far more room than their characters. */
+  logLines: 2_000_000,
   /** Largest Dockerfile in bytes that is read out. */
   dockerfileBytes: 512 * 1024,
   /** Most files and folders that are counted in a build context. */

@@ -8,7 +8,7 @@ import type { Feed } from './feed.ts';
 /** Lines that make a batch at once, and the longest time a line waits for others, in ms. */
 const BATCH = { lines: 500, wait: 100 };
 
-const TRUNCATED = `Log truncated: it is longer than ${LIMITS.logLength / 1024 / 1024} million characters. The run goes on.`;
+const TRUNCATED = `Log truncated: it is longer than ${LIMITS.logLength / 1024 / 1024} million characters or ${LIMITS.logLines / 1e6} million lines. The run goes on.`;
 
 /** What a recorder needs. */
 export interface RecorderOptions {
@@ -100,7 +100,7 @@ export class RunRecorder {
 
   #isFull(length: number): boolean {
     this.#characters += length + 1;
-    return this.#characters > LIMITS.logLength;
+    return this.#characters > LIMITS.logLength || this.#lineCount >= LIMITS.logLines;
   }
 
   #push(phase: number, source: LogLine['source'], text: string): void {
