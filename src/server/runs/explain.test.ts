@@ -77,6 +77,15 @@ const CASES: readonly [RunPhase['kind'], string, string][] = [
     'pinging: tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'registry-certificate',
   ],
+  [
+    'push',
+    "initiating layer upload to /v2/team/app/blobs/uploads/ in h: tag invalid: The image tag '1' already exists in the 'team/app' repository and cannot be overwritten because the repository is immutable.",
+    'registry-refused',
+  ],
+  ['push', 'in h: received unexpected HTTP status: 503 Service Unavailable', 'registry-refused'],
+  ['push', 'in h: StatusCode: 403, <html>', 'registry-denied'],
+  ['push', 'in h: StatusCode: 413, <html>', 'registry-refused'],
+  ['push', 'Head "https://h/v2/team/app/blobs/sha256:1": EOF', 'registry-unreachable'],
   ['push', 'Error: something that nobody has seen before', 'registry-refused'],
   ['build', 'Error: something that nobody has seen before', 'engine-failed'],
 ];
@@ -88,6 +97,18 @@ describe('the explanation of a failure', () => {
     expect(failure.message).toMatch(/^[A-Z].*\S$|^buildah .*\S$/);
     expect(failure.message).not.toContain('$1');
     expect(FAILURES).toHaveProperty(failure.code);
+  });
+
+  it.each([
+    ['npm error 401 Unauthorized', 'RUN npm ci', 'instruction-failed'],
+    ['tls: failed to verify: x509: unknown authority', 'RUN go mod download', 'instruction-failed'],
+    ['dial tcp 10.0.0.1:5432: connection refused', 'RUN make test', 'instruction-failed'],
+    ['', 'RUN grep -q unauthorized log', 'instruction-failed'],
+    ['401 unauthorized, as the test expects', 'COPY absent /', 'file-missing'],
+  ])('does not take what a RUN prints for the builder: %j in %s', (printed, step, code) => {
+    const end = step.startsWith('RUN') ? 'exit status 1' : 'stat: no such file or directory';
+    const output = [printed, `Error: building at STEP "${step}": ${end}`];
+    expect(explainFailure('build', 'buildah', 1, output).code).toBe(code);
   });
 
   it('names the exit code of a RUN', () => {
