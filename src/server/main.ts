@@ -17,6 +17,8 @@ export interface RunningServer {
   /** What to open: `http://127.0.0.1:7411`. */
   readonly url: string;
   readonly port: number;
+  /** Whether only this machine reaches it. */
+  readonly isLoopback: boolean;
   /** Stops listening, interrupts what runs, and writes everything down. */
   close(): Promise<void>;
 }
@@ -41,10 +43,11 @@ export async function startServer(
   try {
     const app = await createApp(backend, { host, appDir, report });
     await app.listen({ host, port });
-    const bound = (app.server.address() as AddressInfo).port;
+    const { port: bound, address } = app.server.address() as AddressInfo;
     return {
       url: `http://${bracketed(host)}:${bound}`,
       port: bound,
+      isLoopback: address === '::1' || address.startsWith('127.'),
       close: async () => {
         await app.close();
         await backend.close();

@@ -51,6 +51,11 @@ async function serve(options: ServeOptions, console: Console): Promise<void> {
       appDir: options.app ?? builtApp(console),
     });
     console.data(`Waybill is at ${server.url} (Ctrl-C stops it)\n`);
+    if (!server.isLoopback) {
+      console.message(
+        'It asks for no login: whoever reaches this address can run steps with its connectors.',
+      );
+    }
     await untilStopped();
     console.message('Stopping.');
     await server.close();

@@ -312,6 +312,16 @@ describe('errors', () => {
   });
 });
 
+it.each([
+  ['127.0.0.1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+])('a server at %s is within reach of this machine only: %s', async (host, isLoopback) => {
+  const started = await startServer({ host, port: 0, dataDir: join(folder, 'reach') }, {});
+  expect(started.isLoopback).toBe(isLoopback);
+  await started.close();
+});
+
 describe('an address that can not be listened on', () => {
   it.each([
     ['EACCES', 'Port 80 is not open to this account. Choose one from 1024 with --port.'],
