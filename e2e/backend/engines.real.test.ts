@@ -37,7 +37,7 @@ ENV STAGE=last
 };
 
 const env = programEnvironment(process.env, tmpdir(), tmpdir());
-const statuses = await createEngines({ env, certDir: null }, tmpdir()).statuses();
+const statuses = await createEngines({ env, accountEnv: {}, certDir: null }, tmpdir()).statuses();
 const available = statuses.filter((status) => status.available).map(({ engine }) => engine);
 
 type Server = Awaited<ReturnType<World['serve']>>;

@@ -4,7 +4,7 @@ import { type Health, secret } from '#core';
 import { type Codebases, openCodebases } from './codebases/codebases.ts';
 import { openConfig } from './config/config-file.ts';
 import { type Connectors, openConnectors } from './connectors/connectors.ts';
-import { programEnvironment, proxyPasswords } from './engines/environment.ts';
+import { accountEnvironment, programEnvironment, proxyPasswords } from './engines/environment.ts';
 import { createEngines } from './engines/index.ts';
 import { createFeed, type Feed } from './runs/feed.ts';
 import { closeInterruptedRuns, endOrphans } from './runs/recover.ts';
@@ -79,7 +79,8 @@ export async function openBackend(
     const store = await openRecords(join(dataDir, 'waybill.db'));
     const feed = createFeed();
     const env = programEnvironment(environment, home, dataDir);
-    const engines = createEngines({ env, certDir }, dataDir);
+    const accountEnv = accountEnvironment(environment);
+    const engines = createEngines({ env, accountEnv, certDir }, dataDir);
     const secrets = proxyPasswords(environment).map(secret);
     const tools = {
       store,

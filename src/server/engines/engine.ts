@@ -40,6 +40,8 @@ export interface EngineSettings {
   readonly storeFolder: string;
   /** The minimal environment of every program. */
   readonly env: Readonly<Record<string, string>>;
+  /** What leads to the docker settings of the account that the server runs under. */
+  readonly accountEnv: Readonly<Record<string, string>>;
   /** Folder of certificates to trust, or null. */
   readonly certDir: string | null;
 }

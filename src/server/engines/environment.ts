@@ -29,11 +29,23 @@ export function programEnvironment(
   home: string,
   dataDir: string,
 ): Readonly<Record<string, string>> {
-  const passed = PASSED.flatMap((name) => {
+  return { ...valuesOf(environment, PASSED), HOME: home, [OWNER_VARIABLE]: dataDir };
+}
+
+/** Where docker looks for the account's own settings. */
+const ACCOUNT = ['HOME', 'USERPROFILE', 'DOCKER_CONFIG', 'DOCKER_CONTEXT'] as const;
+
+/** The part of the environment that leads to the account's docker settings. */
+export function accountEnvironment(environment: Environment): Readonly<Record<string, string>> {
+  return valuesOf(environment, ACCOUNT);
+}
+
+function valuesOf(environment: Environment, names: readonly string[]): Record<string, string> {
+  const values = names.flatMap((name) => {
     const value = environment[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(passed), HOME: home, [OWNER_VARIABLE]: dataDir };
+  return Object.fromEntries(values);
 }
 
 /** Passwords inside proxy addresses, which builders print when a connection fails. */
