@@ -10,6 +10,7 @@ import { buildPart } from './prepare/build.mjs';
 import { prepareBuilder } from './prepare/builder.mjs';
 import { prepareDependencies } from './prepare/dependencies.mjs';
 import { prepareRuntime } from './prepare/runtime.mjs';
+import { systemWorks } from './prepare/system.mjs';
 
 /**
  * Ends the server when npm has ended: a signal that is sent to npm alone stops at the shell between them.
@@ -48,7 +49,7 @@ function serve(node, args) {
   });
 }
 
-const node = (await prepareDependencies()) && (await prepareRuntime());
+const node = systemWorks() && (await prepareDependencies()) && (await prepareRuntime());
 if (node) {
   await prepareBuilder();
 }

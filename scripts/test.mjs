@@ -8,6 +8,7 @@ import { runSuite, SUITES } from './lib/suites.mjs';
 import { lineOf, sumOf } from './lib/tally.mjs';
 import { prepareDependencies } from './prepare/dependencies.mjs';
 import { prepareRuntime } from './prepare/runtime.mjs';
+import { systemWorks } from './prepare/system.mjs';
 import { prepareTestTools } from './prepare/test-tools.mjs';
 
 /** @type {import('./lib/tally.mjs').Tally[]} */
@@ -32,7 +33,7 @@ async function runEverything() {
   }
 }
 
-if ((await prepareDependencies()) && (await prepareRuntime())) {
+if (systemWorks() && (await prepareDependencies()) && (await prepareRuntime())) {
   await runEverything();
 } else {
   tallies.push({ passed: 0, failed: 1, skipped: 0 });
