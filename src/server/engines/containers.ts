@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanStep } from '#core';
@@ -12,9 +13,12 @@ export interface ContainersTool {
   digest(step: PlanStep, folder: string): Promise<string | null>;
 }
 
-/** A reference as a file name. */
+/** Where the digest of a reference goes. A reference can be longer than a file name may be. */
 function digestFile(folder: string, step: PlanStep): string {
-  return join(folder, `digest-${encodeURIComponent(step.reference ?? '')}`);
+  const name = createHash('sha256')
+    .update(step.reference ?? '')
+    .digest('hex');
+  return join(folder, `digest-${name}`);
 }
 
 /**
