@@ -75,6 +75,12 @@ describe('the command line of the README', () => {
   });
 });
 
+it('takes files from where the person stands, not from the clone', async () => {
+  const args = ['--prefix', PROJECT, 'run', '--silent', 'waybill', '--', 'steps', 'pipeline.yaml'];
+  const { stdout } = await run('npm', args, { cwd: folder, timeout: 60_000 });
+  expect(stdout).toContain('push_api');
+});
+
 /** Starts with a README command on a free port, and gives the answer of its address. */
 async function startAndAsk(command: string): Promise<number> {
   const withoutPort = wordsOf(command).filter((word) => word !== '--port' && word !== '8080');
