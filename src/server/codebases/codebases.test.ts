@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuildPlan } from '#core';
 import { StartupError } from '../startup-error.ts';
@@ -90,6 +90,13 @@ describe('codebases', () => {
         dockerfiles: ['Dockerfile', 'services/api/api.dockerfile'],
       },
     ]);
+  });
+
+  it('of the same name are told apart by the folder that each is in', async () => {
+    await mkdir(join(folder, 'old/app'), { recursive: true });
+    const twins = await openCodebases([join(folder, 'app'), join(folder, 'old/app')]);
+    const names = (await twins.list()).map(({ name }) => name);
+    expect(names).toEqual([`${basename(folder)}/app`, 'old/app']);
   });
 
   it('are only those that were allowed at start-up', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Codebase } from '#core';
 import { HttpError } from '../http/http-error.ts';
 import { StartupError } from '../startup-error.ts';
@@ -31,6 +31,11 @@ export async function openCodebases(folders: readonly string[]): Promise<Codebas
     }
     const id = createHash('sha256').update(root).digest('hex').slice(0, 16);
     known.set(id, { id, root, name: nameOf(root) });
+  }
+  for (const twins of Map.groupBy(known.values(), ({ name }) => name).values()) {
+    for (const twin of twins.length > 1 ? twins : []) {
+      known.set(twin.id, { ...twin, name: `${basename(dirname(twin.root))}/${twin.name}` });
+    }
   }
   return {
     list: () =>

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { StartupError } from '../startup-error.ts';
@@ -52,5 +53,19 @@ export async function readConnectorsFile(file: string): Promise<readonly Connect
   }
   const identifiers = result.data.map((entry) => entry.identifier);
   const twice = identifiers.find((id, index) => identifiers.indexOf(id) !== index);
-  return twice === undefined ? result.data : fail(`names the connector ${twice} twice.`);
+  return twice === undefined
+    ? result.data.map((entry) => besideFile(entry, file))
+    : fail(`names the connector ${twice} twice.`);
+}
+
+/** The entry with its files as paths from the folder of the connectors file, wherever the server starts. */
+function besideFile(entry: ConnectorEntry, connectorsFile: string): ConnectorEntry {
+  const place = (source: CredentialSource): CredentialSource =>
+    'file' in source ? { file: resolve(dirname(connectorsFile), source.file) } : source;
+  const { username, password } = entry;
+  return {
+    ...entry,
+    ...(username && { username: place(username) }),
+    ...(password && { password: place(password) }),
+  };
 }

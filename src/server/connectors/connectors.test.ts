@@ -45,6 +45,13 @@ describe('a connectors file', () => {
     expect(JSON.stringify(login) + inspect(String(login?.password))).not.toContain(CANARY);
   });
 
+  it('takes a path from its own folder, wherever the server starts', async () => {
+    await writeFile(join(folder, 'beside'), CANARY);
+    const entry = '{identifier: a, type: Aws, username: {env: U}, password: {file: ./beside}}';
+    const login = await (await open(`[${entry}]`, { U: 'robot' })).login('a');
+    expect(login?.password.reveal()).toBe(CANARY);
+  });
+
   it('may be a map with the key connectors, and a connector may have no credentials', async () => {
     const connectors = await open('connectors:\n  - {identifier: open, type: DockerRegistry}\n');
     expect(await connectors.login('open')).toBeNull();
