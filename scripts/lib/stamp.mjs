@@ -14,8 +14,12 @@ export function stampOf(name) {
     read: () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
     /** @param {string} text */
     write: (text) => {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      } catch {
+        // In a checkout that can't be written the work is only done again the next time.
+      }
     },
   };
 }

@@ -104,7 +104,9 @@ export async function openBackend(
       health: async () => {
         const statuses = await engines.statuses();
         const available = statuses.some((status) => status.available);
-        const reason = available ? null : (statuses[0]?.reason ?? 'There is no engine.');
+        // The preferred engine comes last: its reason ends with what to type.
+        const reasons = statuses.toReversed().flatMap(({ reason }) => reason ?? []);
+        const reason = available ? null : reasons.join(' ');
         return { version: packageVersion(), engines: statuses, run: { available, reason } };
       },
       close: async () => {

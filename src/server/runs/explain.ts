@@ -46,7 +46,7 @@ const KNOWN: readonly KnownFailure[] = [
     pattern:
       /lookup ([^\s:]+)[^\n]*no such host|dial tcp[^\n]*?(?:lookup )?[^\n]*(?:connection refused|i\/o timeout|network is unreachable)|proxyconnect tcp|connection reset by peer|": EOF$|Client\.Timeout exceeded|TLS handshake timeout/i,
     message: 'The registry could not be reached.',
-    hint: 'Check the registry host of the step, the network and the proxy settings of the server.',
+    hint: 'Check the network, the proxy settings of the server, and the host: that of the step for a push, that of a FROM line for a build.',
   },
   {
     code: 'registry-login',
