@@ -15,6 +15,9 @@ export function policyViolations(request: {
   readonly values: SampleValues;
   readonly config: Config;
 }): readonly Problem[] {
+  if (request.config.policy === undefined) {
+    return [];
+  }
   const outline = outlineText(request.text);
   const found = findStep(outline, request.step);
   const steps = found.ok ? outline.steps.slice(found.index, found.index + 1) : [];
