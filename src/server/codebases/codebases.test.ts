@@ -15,6 +15,7 @@ beforeAll(async () => {
   const root = join(folder, 'app');
   await mkdir(join(root, 'services/api'), { recursive: true });
   await mkdir(join(root, '-odd'), { recursive: true });
+  await mkdir(join(root, 'github.com/acme'), { recursive: true });
   await mkdir(join(folder, 'app-secrets'), { recursive: true });
   await writeFile(join(root, 'Dockerfile'), 'FROM scratch\n');
   await writeFile(join(root, 'services/api/api.dockerfile'), 'FROM scratch\n');
@@ -51,6 +52,7 @@ describe('the paths of a plan', () => {
     ['./Dockerfile', './'],
     ['services/api/api.dockerfile', 'services/api'],
     ['services/../Dockerfile', 'link-in'],
+    ['Dockerfile', './github.com/acme'],
   ])('may be %s with the context %s', async (dockerfile, context) => {
     await expect(confinePlan(codebase, plan(dockerfile, context))).resolves.toBeUndefined();
   });
@@ -64,6 +66,7 @@ describe('the paths of a plan', () => {
     ['Dockerfile', '/', 'codebase-outside'],
     ['Dockerfile', '../app-secrets', 'codebase-outside'],
     ['Dockerfile', 'link-out', 'codebase-outside'],
+    ['Dockerfile', 'github.com/acme', 'codebase-outside'],
     ['absent', '.', 'dockerfile-missing'],
     ['services', '.', 'dockerfile-missing'],
     ['Dockerfile', 'absent', 'context-missing'],

@@ -41,6 +41,9 @@ async function locate({ root, name }: CodebaseFolder, wanted: Wanted): Promise<s
   return real;
 }
 
+/** What builders fetch from the network, even where a folder of that name is there. */
+const ADDRESS = /^(?:https?:|git:|ssh:|git@|github\.com\/)/;
+
 /**
  * The real path of a build context inside the codebase, also through symlinks.
  * @throws HttpError `codebase-outside` or `context-missing`
@@ -52,6 +55,15 @@ export async function locateContext(codebase: CodebaseFolder, path: string): Pro
     key: 'spec.context',
     missing: 'context-missing',
   });
+  if (ADDRESS.test(path)) {
+    throw new HttpError(
+      'codebase-outside',
+      `Builders read ${path} as an address, not as a folder.`,
+      {
+        hint: `Set spec.context to ./${path} to mean the folder.`,
+      },
+    );
+  }
   if (!(await stat(context)).isDirectory()) {
     throw new HttpError('context-missing', `The build context ${path} is not a folder.`, {
       hint: 'Set spec.context to a folder of the codebase.',
