@@ -12,8 +12,9 @@ function wrapStatement(database: DatabaseSync, sql: string): SqliteStatement {
     reader: GIVES_ROWS.test(sql),
     all: (values) => statement.all(...bind(values)),
     run: (values) => {
-      // SQLite itself rolls back when the disk is full; asking again would hide that reason.
-      const isDone = sql === 'rollback' && !database.isTransaction;
+      // SQLite itself rolls back when the disk is full; asking again would hide that reason. Node before
+      // 22.16 can't tell, and has to ask.
+      const isDone = sql === 'rollback' && database.isTransaction === false;
       return isDone ? { changes: 0, lastInsertRowid: 0 } : statement.run(...bind(values));
     },
     iterate: (values) => statement.iterate(...bind(values)),
