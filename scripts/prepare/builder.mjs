@@ -30,13 +30,11 @@ export async function prepareBuilder() {
       return name;
     }
   }
-  say(
-    'There is no builder on this machine, so Run is off; everything else works. To turn it on, type:',
-  );
+  say('No builder works on this machine, so Run is off; everything else works. To turn it on,');
   say(
     debianFlavour() === null
-      ? '  install buildah, docker or podman: https://github.com/containers/buildah/blob/main/install.md'
-      : `  ${installCommand(['buildah'])}`,
+      ? 'start docker or podman, or install one of them: https://docs.docker.com/get-started/get-docker'
+      : `type: ${installCommand(['buildah'])}`,
   );
   return null;
 }
