@@ -7,10 +7,22 @@ export interface Segment {
   readonly range: TextRange;
 }
 
+/** Operators that start with an equals sign: equal, matches, starts with, ends with. */
+const STARTS_WITH_EQUALS = /^=[=~^$]/;
+
+/** Whether the `>` at a place compares two values rather than closing an expression. */
+function isComparison(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return next === '='
+    ? !STARTS_WITH_EQUALS.test(text.slice(at + 1, at + 3))
+    : next === ' ' && text.charAt(at - 1) === ' ';
+}
+
 /**
  * End of the expression that starts at `start` (just after its `>`), or -1 when it is not closed.
  * Counts `<+` and `>`; skips quoted strings; a `>` between blanks or before `=` is a comparison
- * (product documentation on operators in expressions).
+ * (product documentation on operators in expressions). In `>==` and the like the operator starts
+ * behind the `>`, which therefore closes: people write `<+codebase.branch>=="main"` without blanks.
  */
 function endOfExpression(text: string, start: number): number {
   let depth = 0;
@@ -29,9 +41,7 @@ function endOfExpression(text: string, start: number): number {
       depth += 1;
       at += 1;
     } else if (char === '>') {
-      const compares =
-        text.charAt(at + 1) === '=' || (text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ');
-      if (!compares) {
+      if (!isComparison(text, at)) {
         depth -= 1;
         if (depth === 0) {
           return at + 1;
