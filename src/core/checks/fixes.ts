@@ -2,9 +2,9 @@ import { valueChange } from '../derive/index.ts';
 import { formatPath } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
 import type { StepChange, YamlPath } from '../model/step.ts';
-import type { TextEdit } from '../model/text.ts';
+import { editsOverlap, type TextEdit } from '../model/text.ts';
 import { scalar } from '../model/value.ts';
-import { editStep } from '../yaml/index.ts';
+import { editStep, editStepInTurn } from '../yaml/index.ts';
 import type { StepContext } from './rule.ts';
 
 /** What a fix needs to know of a step. */
@@ -27,12 +27,16 @@ export function changeFix(
   title: string,
 ): readonly Fix[] {
   const results = changes.map((change) => editStep(text, step, change));
-  return results.every(({ ok }) => ok)
-    ? fixOf(
-        title,
-        results.flatMap((result) => (result.ok ? result.edits : [])),
-      )
-    : [];
+  if (!results.every(({ ok }) => ok)) {
+    return [];
+  }
+  const edits = results.flatMap((result) => (result.ok ? result.edits : []));
+  if (!editsOverlap(edits)) {
+    return fixOf(title, edits);
+  }
+  // Both touch the same lines, as where the last key of spec moves below it: one after the other.
+  const inTurn = editStepInTurn(text, step, changes);
+  return inTurn.ok ? fixOf(title, inTurn.edits) : [];
 }
 
 /** A fix that gives a field another text. */

@@ -96,17 +96,25 @@ export function positionsOf(lines: LineIndex, range: TextRange): PositionRange {
   return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
 }
 
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function isClear(sorted: readonly TextEdit[]): boolean {
+  return sorted.every(({ range }, index) => (sorted[index - 1]?.range.end ?? 0) <= range.start);
+}
+
+/** Whether two of the edits are about the same text. */
+export function editsOverlap(edits: readonly TextEdit[]): boolean {
+  return !isClear(inOrder(edits));
+}
+
 /** The edits in the order of their place; throws when two of them overlap. */
 export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const sorted = edits.toSorted(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
-  sorted.forEach((edit, index) => {
-    const previous = sorted[index - 1];
-    if (previous && previous.range.end > edit.range.start) {
-      throw new RangeError('Text edits overlap');
-    }
-  });
+  const sorted = inOrder(edits);
+  if (!isClear(sorted)) {
+    throw new RangeError('Text edits overlap');
+  }
   return sorted;
 }
 
