@@ -12,7 +12,7 @@ export const REPOSITORY_NAME = imageRule(
     source: 'distribution reference grammar',
     example: { bad: 'spec:\n  repo: team/my..app', good: 'spec:\n  repo: team/my.app' },
   },
-  ['bad-path', 'bad-host', 'empty', 'blanks'],
+  ['bad-path', 'bad-host', 'empty', 'image-id', 'blanks'],
   (context, { kind, path, text }) =>
     kind === 'blanks'
       ? safely(setFix(context, path, text.trim(), `Use ${text.trim()}`))

@@ -10,6 +10,7 @@ const OWN_HOST = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
 
 const AZURE = 'repository: myteam.azurecr.io/api';
 const GOOGLE = 'host: us-east1-docker.pkg.dev';
+const EUROPE = 'host: europe-docker.pkg.dev';
 const PROJECT = 'projectID: example.com/my-project';
 
 describe('nothing is said of', () => {
@@ -32,6 +33,7 @@ describe('nothing is said of', () => {
     ['upper case in an expression', repo('team/<+stage.variables.IMAGE_NAME>')],
     ['a runtime input', repo('<+input>')],
     ['a copy of a foreign image', ecr('imageName: ghcr.io/team/api')],
+    ['64 signs of an image id under a host', ecr(`imageName: ${'a'.repeat(64)}`)],
     ['an Azure registry', acr('myteam.azurecr.io/team/api')],
     ['an Azure registry with a hash', acr('myteam-a1b2.azurecr.io/api')],
     ['an Azure registry in China', acr('myteam.azurecr.cn/api')],
@@ -84,6 +86,12 @@ describe('a mistake in the image name is told, and mended where it can be', () =
     ['256 characters', repo(`team/${'a'.repeat(251)}`), 'image-length', null],
     ['no owner', repo('api'), 'image-library', null],
     ['no owner on Docker Hub', repo('docker.io/api'), 'image-library', null],
+    [
+      'the address of a connector',
+      repo('https://index.docker.io/v1/a/b'),
+      'host-form',
+      'repo: a/b',
+    ],
     ['the web site', repo('hub.docker.com/r/team/api'), 'host-form', 'repo: team/api'],
     [
       'Azure under .com',
@@ -101,6 +109,9 @@ describe('a mistake in the image name is told, and mended where it can be', () =
       'repo: 123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/api',
     ],
     ['the own host', ecr(`imageName: ${OWN_HOST}/api`), 'image-host', 'imageName: api'],
+    ['a host of Google', gar('imageName: us-docker.pkg.dev/a/b/c'), 'image-host', null],
+    ['two underscores in ECR', ecr('imageName: team__api'), 'field-pattern', null],
+    ['one letter in ECR', ecr('imageName: a'), 'field-pattern', null],
     ['another host', ecr('imageName: us-docker.pkg.dev/a/b'), 'image-host', null],
     ['an Azure registry alone', acr('myteam.azurecr.io'), 'repository-part', null],
     ['an Azure name without its host', acr('team/api'), 'host-form', null],
@@ -144,6 +155,8 @@ describe('a mistake in the registry is told, and mended where it can be', () => 
     ['a host of packages', gar('host: us-east1-npm.pkg.dev'), 'host-form', GOOGLE],
     ['a host without -docker', gar('host: us-east1.pkg.dev'), 'host-form', GOOGLE],
     ['a location', gar('host: us-east1'), 'host-form', GOOGLE],
+    ['eu for Europe', gar('host: eu-docker.pkg.dev'), 'host-form', EUROPE],
+    ['no location at all', gar('host: docker.pkg.dev'), 'field-pattern', null],
     ['a host with a path', gar('host: us-east1-docker.pkg.dev/my-project'), 'host-extra', GOOGLE],
     ['a host with its scheme', gar('host: https://us-east1-docker.pkg.dev'), 'host-extra', GOOGLE],
     ['a colon', gar('projectID: example.com:my-project'), 'project-form', PROJECT],

@@ -25,5 +25,10 @@ export function isRegistryHost(text: string): boolean {
 
 /** Whether `text` is a legal repository path: lower-case components between slashes. */
 export function isRepositoryPath(text: string): boolean {
-  return PATH.test(text) && !IMAGE_ID.test(text);
+  return PATH.test(text);
+}
+
+/** Whether a whole name reads as the id of an image, which docker refuses as a name. */
+export function isImageId(text: string): boolean {
+  return IMAGE_ID.test(text);
 }

@@ -29,7 +29,7 @@ describe('the full form of a repository name', () => {
     ['team//app', 'bad-path'],
     ['team/app-', 'bad-path'],
     ['team/a___b', 'bad-path'],
-    ['a'.repeat(64), 'bad-path'],
+    ['a'.repeat(64), 'image-id'],
     [`team/${'a'.repeat(300)}`, 'too-long'],
   ])('%s is refused: %s', (text, fault) => {
     expect(parseRepository(text)).toEqual({ ok: false, fault });

@@ -1,4 +1,4 @@
-import { isRegistryHost, isRepositoryPath, MAX_REPOSITORY_LENGTH } from './grammar.ts';
+import { isImageId, isRegistryHost, isRepositoryPath, MAX_REPOSITORY_LENGTH } from './grammar.ts';
 
 /** A repository name in its full form. */
 export interface RepositoryName {
@@ -17,7 +17,8 @@ export type RepositoryFault =
   | 'has-scheme'
   | 'too-long'
   | 'bad-host'
-  | 'bad-path';
+  | 'bad-path'
+  | 'image-id';
 
 /** The outcome of reading a repository name. */
 export type RepositoryResult =
@@ -66,7 +67,7 @@ export function parseRepository(text: string): RepositoryResult {
   const named = slash !== -1 && looksLikeHost(first);
   const host = named ? first : DOCKER_HUB;
   const path = named ? text.slice(slash + 1) : text;
-  const fault = faultOf(host, path);
+  const fault = isImageId(text) ? 'image-id' : faultOf(host, path);
   if (fault !== null) {
     return { ok: false, fault };
   }
@@ -95,4 +96,6 @@ export const REPOSITORY_FAULTS: Readonly<Record<RepositoryFault, string>> = {
   'bad-host': 'The registry host is not a legal host name.',
   'bad-path':
     'Each part of an image name starts and ends with a letter or digit; single dots, single or double underscores and dashes may stand between.',
+  'image-id':
+    'A name of 64 digits and letters from a to f reads as the id of an image. Write the user or the registry host before it.',
 };

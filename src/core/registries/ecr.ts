@@ -98,6 +98,13 @@ export const ECR = defineStep({
       example: 'team/api',
       anchor: 'image-name',
       setting: 'PLUGIN_REPO',
+      // Narrower than the reference grammar: Amazon ECR API, CreateRepository, repositoryName.
+      pattern: {
+        source: '^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$',
+        message:
+          'ECR has no repository of this name: names have 2 to 256 characters, and no two dots, underscores or dashes in a row.',
+        severity: 'error',
+      },
     },
     TAGS_FIELD,
     ...LAYER_CACHE_FIELDS,

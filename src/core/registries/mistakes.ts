@@ -87,6 +87,13 @@ export const DOCKER_REPOSITORY_MISTAKES: readonly FieldMistake[] = [
   },
   {
     rule: 'host-form',
+    source: '^(?:https?://)?index\\.docker\\.io/v[12]/(.+)$',
+    message:
+      'This is the address of Docker Hub’s interface, which belongs in the connector. The image is named by user and image.',
+    mended: '$1',
+  },
+  {
+    rule: 'host-form',
     source: '^([a-z0-9-]+)\\.azurecr\\.com/(.+)$',
     message: 'The hosts of Azure Container Registry end in azurecr.io.',
     mended: '$1.azurecr.io/$2',
@@ -166,7 +173,13 @@ export const GAR_HOST_MISTAKES: readonly FieldMistake[] = [
   },
   {
     rule: 'host-form',
-    source: '^([a-z]+(?:-[a-z]+\\d+)?)(?:\\.docker)?\\.pkg\\.dev$',
+    source: '^eu-docker\\.pkg\\.dev$',
+    message: 'The location of Artifact Registry is europe; eu belongs to the hosts of gcr.io.',
+    mended: 'europe-docker.pkg.dev',
+  },
+  {
+    rule: 'host-form',
+    source: '^(?!docker\\.)([a-z]+(?:-[a-z]+\\d+)?)(?:\\.docker)?\\.pkg\\.dev$',
     message: 'A host has -docker after its location.',
     mended: '$1-docker.pkg.dev',
   },
@@ -221,7 +234,8 @@ export const GAR_IMAGE_MISTAKES: readonly FieldMistake[] = [
   },
   {
     rule: 'repository-id',
-    source: '^(?!(?:[a-z]+\\.)?gcr\\.io/)[a-z0-9-]*[._][a-z0-9._-]*/[a-z0-9._/-]+$',
+    source:
+      '^(?!(?:[a-z]+\\.)?gcr\\.io/|[a-z0-9-]+\\.pkg\\.dev/)[a-z0-9-]*[._][a-z0-9._-]*/[a-z0-9._/-]+$',
     message: 'The id of a repository holds lower-case letters, digits and dashes only.',
   },
   {
