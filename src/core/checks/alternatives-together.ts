@@ -1,19 +1,34 @@
 import { alternativesOf, namesOf } from './alternatives.ts';
-import type { Rule } from './rule.ts';
+import { isGiven } from './given.ts';
+import type { Finding, Rule, StepContext } from './rule.ts';
 
-/** A matrix and a repetition, or the like, in one loop. */
+/** Fields of which one stands in for the other. */
+function* replacedFields({ definition, step }: StepContext): Generator<Finding> {
+  for (const { key, label, replaceableBy } of definition.fields) {
+    const other = definition.fields.find((field) => field.key === replaceableBy);
+    if (other !== undefined && isGiven(step, key) && isGiven(step, other.key)) {
+      yield {
+        key: other.key,
+        message: `${label} and ${other.label} exclude each other. Keep one of them.`,
+      };
+    }
+  }
+}
+
+/** A matrix and a repetition in one loop, or a connector and what stands in for it. */
 export const ALTERNATIVES_TOGETHER: Rule = {
   code: 'alternatives-together',
   title: 'Settings that exclude each other',
   severity: 'error',
-  why: 'The product takes one of matrix, repeat and parallelism, and one of times and items.',
-  source: 'v0 pipeline schema, oneOf of StrategyConfig and HarnessForConfig',
+  why: 'The product takes one of matrix, repeat and parallelism, one of times and items, and a connector or a registry reference.',
+  source: 'v0 pipeline schema, oneOf of StrategyConfig, HarnessForConfig and DockerStepInfo',
   example: {
     bad: 'strategy:\n  parallelism: 2\n  repeat:\n    times: 3',
     good: 'strategy:\n  repeat:\n    times: 3',
   },
   partial: true,
   *check(context) {
+    yield* replacedFields(context);
     for (const { owner, present } of alternativesOf(context)) {
       const [, second] = present;
       if (second) {

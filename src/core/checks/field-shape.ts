@@ -1,10 +1,10 @@
-import { fieldsIn, valueChange } from '../derive/index.ts';
+import { fieldsIn, structuresIn, valueChange } from '../derive/index.ts';
 import type { FieldKind } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { Fix } from '../model/problem.ts';
 import type { FieldValue } from '../model/value.ts';
 import { changeFix } from './fixes.ts';
-import type { Rule, StepContext } from './rule.ts';
+import type { Finding, Rule, StepContext } from './rule.ts';
 
 type Shape = FieldValue['kind'];
 
@@ -42,6 +42,19 @@ function reshapeFix(context: StepContext, key: string, wanted: Shape): readonly 
   return changeFix(context, change, `Make it ${SHAPE_NAMES[wanted]}`);
 }
 
+/** A map in place of a list of them, as where a dash is missing, or the other way round. */
+function* foundStructures({ definition, step }: StepContext): Generator<Finding> {
+  for (const { key, label, kind } of structuresIn(definition, step)) {
+    const path = pathOf(key);
+    const wantsList = kind.kind === 'records' || kind.kind === 'maps';
+    const isOther = wantsList ? step.keys(path).length > 0 : step.has([...path, 0]);
+    if (isOther && step.lock(path) === null) {
+      const [found, wanted] = wantsList ? ['one map', 'a list of maps'] : ['a list', 'a map'];
+      yield { key, message: `${label} holds ${found}; ${wanted} belongs here.` };
+    }
+  }
+}
+
 /** A map where text belongs, and the like. A scalar may stand for a list or a map as an expression. */
 export const FIELD_SHAPE: Rule = {
   code: 'field-shape',
@@ -56,6 +69,7 @@ export const FIELD_SHAPE: Rule = {
   partial: true,
   *check(context) {
     const { definition, step } = context;
+    yield* foundStructures(context);
     for (const field of fieldsIn(definition, step)) {
       const path = pathOf(field.key);
       const { kind } = step.read(path);

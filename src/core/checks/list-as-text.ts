@@ -1,8 +1,14 @@
-import { valueChange } from '../derive/index.ts';
+import { fieldsIn, valueChange } from '../derive/index.ts';
+import type { FieldDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import { list } from '../model/value.ts';
 import { changeFix } from './fixes.ts';
 import type { Rule } from './rule.ts';
+
+/** The schema takes one text for a list of connectors or caches, but not for these. */
+function isStrictList({ kind, role, section }: FieldDefinition): boolean {
+  return kind.kind === 'list' && (role === 'tag' || section === 'advanced');
+}
 
 /** Plain text where a list belongs. An expression may stand for a whole list. */
 export const LIST_AS_TEXT: Rule = {
@@ -17,13 +23,14 @@ export const LIST_AS_TEXT: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const field of context.definition.fields) {
-      const path = pathOf(field.key);
-      const value = field.role === 'tag' ? context.step.read(path) : null;
+    for (const field of fieldsIn(context.definition, context.step)) {
+      const value = isStrictList(field) ? context.step.read(pathOf(field.key)) : null;
       if (value?.kind !== 'scalar' || value.text === '' || value.text.includes('<+')) {
         continue;
       }
-      const items = value.text.split(/[\s,]+/).filter((item) => item !== '');
+      // A tag holds no blank, so that one divides; an interval such as `1h 30m` does.
+      const divider = field.role === 'tag' ? /[\s,]+/ : /\s*,\s*/;
+      const items = value.text.split(divider).filter((item) => item !== '');
       const change = valueChange(context.definition, field.key, list(...items));
       yield {
         key: field.key,

@@ -1,25 +1,14 @@
 import { fieldsIn } from '../derive/index.ts';
-import { pathOf } from '../model/path.ts';
-import type { ParsedStep } from '../model/step.ts';
+import type { FieldDefinition } from '../fields/index.ts';
+import { formatPath, pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
-import type { Rule } from './rule.ts';
+import { isGiven } from './given.ts';
+import type { Rule, StepContext } from './rule.ts';
 
-function isEmpty(step: ParsedStep, key: string): boolean {
-  const value = step.read(pathOf(key));
-  switch (value.kind) {
-    case 'unset':
-      return true;
-    case 'scalar':
-      return value.text === '';
-    case 'list':
-      return value.items.length === 0;
-    case 'map':
-      return value.entries.length === 0;
-    case 'foreign':
-      return false;
-    default:
-      return value satisfies never;
-  }
+/** What a field is called where it is missing: a part of a structure by its key too. */
+function nameOf({ definition }: StepContext, { key, label }: FieldDefinition): string {
+  const isPart = !definition.fields.some((field) => field.key === key);
+  return isPart ? `${label} (${formatPath(pathOf(key).slice(-2))})` : label;
 }
 
 /** A field without which the product refuses the step. */
@@ -38,14 +27,14 @@ export const REQUIRED_FIELD: Rule = {
     const { definition, step } = context;
     for (const field of fieldsIn(definition, step)) {
       const { key, label, required, replaceableBy, initial } = field;
-      const replaced = replaceableBy !== undefined && !isEmpty(step, replaceableBy);
-      if (required && !replaced && isEmpty(step, key) && step.lock(pathOf(key)) === null) {
+      const replaced = replaceableBy !== undefined && isGiven(step, replaceableBy);
+      if (required && !replaced && !isGiven(step, key) && step.lock(pathOf(key)) === null) {
         yield {
           key,
           message:
             key === definition.tags
               ? 'No tags yet. Without a tag nothing is pushed.'
-              : `${label} is required.`,
+              : `${nameOf(context, field)} is required.`,
           fixes:
             typeof initial === 'string'
               ? setFix(context, pathOf(key), initial, `Set ${label} to ${initial}`)

@@ -27,6 +27,10 @@ describe('conditions, loops, failure strategies and policies', () => {
     ],
     ['a comparison', 'when:\n  stageStatus: All\n  condition: <+codebase.branch> == "main"'],
     [
+      'a comparison without blanks',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch>=="main" && <+pipeline.variables.x>=~"a.*"',
+    ],
+    [
       'a variable that may be a switch',
       'when:\n  stageStatus: All\n  condition: <+pipeline.variables.push>',
     ],
@@ -79,6 +83,14 @@ describe('conditions, loops, failure strategies and policies', () => {
     ],
     ['default values', strategies(act('{type: ProceedWithDefaultValues}'))],
     ['policy sets', 'enforce:\n  policySets: [account.no_latest]'],
+    [
+      'retries as runtime input',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: <+input>, retryIntervals: <+input>, onRetryFailure: {action: {type: Abort}}}}',
+        ),
+      ),
+    ],
     ['policy sets as runtime input', 'enforce:\n  policySets: <+input>'],
   ])('have nothing wrong with %s', (_, lines) => {
     expect(told(lines)).toEqual([]);
@@ -86,6 +98,25 @@ describe('conditions, loops, failure strategies and policies', () => {
 
   it.each<[what: string, lines: string, ...codes: readonly string[]]>([
     ['no status', 'when:\n  condition: "true"', 'required-field'],
+    ['a list as conditions', 'when:\n  - stageStatus: All', 'field-shape'],
+    [
+      'a failure strategy without its dash',
+      'failureStrategies:\n  onFailure:\n    errors: [AllErrors]\n    action: {type: Abort}',
+      'field-shape',
+    ],
+    ['a slip in a condition', 'when:\n  stageStatus: All\n  conditions: "true"', 'unknown-key'],
+    ['a slip in policies', 'enforce:\n  policySet: [a]', 'unknown-key'],
+    ['one error as text', strategies(abortOn('AllErrors')), 'list-as-text'],
+    ['one value as text', 'strategy:\n  matrix:\n    jdk: "17"', 'list-as-text'],
+    [
+      'retries by an expression',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: <+pipeline.variables.n>, retryIntervals: [10s], onRetryFailure: {action: {type: Abort}}}}',
+        ),
+      ),
+      'fixed-value-only',
+    ],
     ['a status that is none', 'when:\n  stageStatus: Never', 'unknown-option'],
     ['a list as condition', 'when:\n  stageStatus: All\n  condition: [a]', 'field-shape'],
     ['text as condition', 'when:\n  stageStatus: All\n  condition: main', 'condition-boolean'],

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../document/index.ts';
+import { DEFAULT_VALUES } from '../expression/index.ts';
+import { applyEdits } from '../model/text.ts';
+import { GOOD_ECR, stepText } from '../testing/pipeline.ts';
 import { judge, specOf } from '../testing/rule-case.ts';
 
 const spec = (...lines: readonly string[]) => specOf('BuildAndPushDockerRegistry', ...lines);
@@ -78,6 +82,8 @@ describe('a mistake of form is told, and mended where it can be', () => {
     ['a slip', spec('contxt: a'), 'unknown-key', 'context: a'],
     ['a key of nobody', spec('zebra: 1'), 'unknown-key', null],
     ['a slip deep down', spec('resources:', '  limit:', '    cpu: "1"'), 'unknown-key', 'limits:'],
+    ['a limit without limits', spec('resources:', '  memory: 1Gi'), 'unknown-key', null],
+    ['a connector and a registry', spec('registryRef: account.a'), 'alternatives-together', null],
     ['a key of another step', spec('remoteCacheImage: a/b'), 'other-step-key', CACHE],
     ['a setting of another step', spec('projectID: my-project'), 'other-step-key', ''],
     ['a slip beside spec', 'timeOut: 10m', 'unknown-step-key', 'timeout: 10m'],
@@ -100,4 +106,14 @@ it('says less of numbers in a map that come out as they went in', () => {
 it('renames the second step of a name to one that is free', () => {
   const two = '- step:\n    identifier: push\n- step:\n    identifier: push';
   expect(judge(two).mended).toBe('identifier: push_2');
+});
+
+it('moves the last key of spec beside it', () => {
+  const text = stepText('BuildAndPushECR', [...GOOD_ECR, 'timeout: 10m']);
+  const fixes = checkText({ text, infrastructure: 'kubernetes', values: DEFAULT_VALUES }).flatMap(
+    (problem) => problem.fixes,
+  );
+  expect(fixes.map(({ edits }) => applyEdits(text, edits))).toEqual([
+    `${stepText('BuildAndPushECR', GOOD_ECR)}  timeout: 10m\n`,
+  ]);
 });

@@ -1,14 +1,41 @@
 import { formatPath } from '../model/path.ts';
-import type { KeyEntry } from '../model/step.ts';
+import type { KeyEntry, YamlPath } from '../model/step.ts';
 import { fixOf } from './fixes.ts';
 import { isOwnedElsewhere } from './key-owner.ts';
-import { type KnownKeys, knownKeysOf } from './known-keys.ts';
+import { type KnownKeys, knownKeysOf, partKeysOf } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Rule, StepContext } from './rule.ts';
 
-/** The one mapping whose keys the definition lists all; others hold more than the fields shown. */
+/** The mappings whose keys the definition lists all; others hold more than the fields shown. */
+const WHOLE_LISTS = ['spec', 'spec.resources'];
+
 function isWholeList({ parent }: KnownKeys): boolean {
-  return formatPath(parent) === 'spec';
+  return WHOLE_LISTS.includes(formatPath(parent));
+}
+
+/** What lacks the key: the step, or the setting that it was written into. */
+function ownerOf({ definition }: StepContext, { parent }: KnownKeys): string {
+  const setting = parent.findLast((part) => typeof part === 'string');
+  return formatPath(parent) === 'spec' ? `${definition.label} steps have` : `${setting} has`;
+}
+
+/** The mapping right below another one that has the key; null when none has. */
+function mappingBelow({ definition }: StepContext, parent: YamlPath, name: string): string | null {
+  const below = knownKeysOf(definition).find(
+    (known) =>
+      known.parent.length === parent.length + 1 &&
+      formatPath(known.parent.slice(0, -1)) === formatPath(parent) &&
+      known.keys.includes(name),
+  );
+  return below === undefined ? null : String(below.parent.at(-1));
+}
+
+function adviceOn(context: StepContext, parent: YamlPath, name: string, meant: string | null) {
+  const below = mappingBelow(context, parent, name);
+  if (below !== null) {
+    return `It belongs under ${below}.`;
+  }
+  return meant === null ? 'It has no effect.' : `Did you mean ${meant}?`;
 }
 
 function findingOf(context: StepContext, known: KnownKeys, entry: KeyEntry): Finding | null {
@@ -22,12 +49,12 @@ function findingOf(context: StepContext, known: KnownKeys, entry: KeyEntry): Fin
   if (isOwnedElsewhere(context, parent, name) || (meant === null && !isWholeList(known))) {
     return null;
   }
-  const advice = meant === null ? 'It has no effect.' : `Did you mean ${meant}?`;
+  const advice = adviceOn(context, parent, name, meant);
   const isFree = meant !== null && !context.step.has([...parent, meant]);
   return {
     key: formatPath([...parent, name]),
     range,
-    message: `${context.definition.label} steps have no ${name}. ${advice}`,
+    message: `${ownerOf(context, known)} no ${name}. ${advice}`,
     fixes: isFree ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : [],
   };
 }
@@ -45,7 +72,7 @@ export const UNKNOWN_KEY: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const known of knownKeysOf(context.definition)) {
+    for (const known of [...knownKeysOf(context.definition), ...partKeysOf(context)]) {
       for (const entry of known.parent.length === 0 ? [] : context.step.keys(known.parent)) {
         const finding = findingOf(context, known, entry);
         if (finding !== null) {

@@ -6,7 +6,7 @@ export { fieldOf } from './field-of.ts';
 export { stepFormSchema } from './form-schema.ts';
 export { type Mend, mendName, mendTag } from './mend.ts';
 export { fieldChanges, nameChanges } from './part-changes.ts';
-export { fieldsIn, partsOf } from './parts.ts';
+export { fieldsIn, partsOf, structuresIn } from './parts.ts';
 export { ANY_PLACE, type StepPlace } from './plugin-settings.ts';
 export { deriveReferences } from './references.ts';
 export { documentValues } from './sample-values.ts';

@@ -69,6 +69,18 @@ function indexesOf(path: YamlPath, step: StepReads): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** The structured fields that stand in a step, those inside others too. */
+export function structuresIn(
+  definition: StepDefinition,
+  step: StepReads,
+): readonly FieldDefinition[] {
+  const inside = (field: FieldDefinition): readonly FieldDefinition[] =>
+    isStructure(field.kind) && step.has(pathOf(field.key))
+      ? [field, ...partsOf(field, step).flatMap(inside)]
+      : [];
+  return definition.fields.flatMap(inside);
+}
+
 const known = new WeakMap<
   StepReads,
   { readonly definition: StepDefinition; readonly fields: readonly PartDefinition[] }

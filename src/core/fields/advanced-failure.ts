@@ -51,12 +51,15 @@ const RETRIES = { part: `${ACTION}.type`, values: ['Retry', 'RetryStepGroup'] } 
 /** Pattern of a duration in an action. v0 pipeline schema, ManualInterventionFailureActionConfig. */
 const DURATION = {
   source: '^[1-9]\\d*[smhdw](\\s+[1-9]\\d*[smhdw])*$',
-  message: 'Write a duration such as 30s, 10m or 1h 30m.',
+  message: 'Write a duration such as 30s, 10m or 1h 30m, with a blank between its parts.',
   severity: 'error',
 } as const;
 
-/** The product wants these fixed: its plan refuses expressions and runtime inputs here. */
-const GIVEN_LATER = ['runtime', 'expression'] as const;
+/** The schema's pattern takes nothing but a duration here. */
+const FIXED = ['runtime', 'expression'] as const;
+
+/** Given before the run, by hand or as an input: the product's plan refuses expressions here. */
+const GIVEN_BEFORE = ['expression', 'execution-input'] as const;
 
 /** How long a person has to answer, and what is done if nobody does; under the action that asks. */
 function askingParts(action: string): readonly PartDefinition[] {
@@ -70,7 +73,7 @@ function askingParts(action: string): readonly PartDefinition[] {
       section: 'advanced',
       short: true,
       required: true,
-      refuses: GIVEN_LATER,
+      refuses: FIXED,
       initial: '1h',
       example: '1h',
       pattern: DURATION,
@@ -120,7 +123,7 @@ const PARTS: readonly PartDefinition[] = [
     section: 'advanced',
     short: true,
     required: true,
-    refuses: GIVEN_LATER,
+    refuses: GIVEN_BEFORE,
     initial: '2',
     example: '2',
     onlyWith: RETRIES,
@@ -133,7 +136,7 @@ const PARTS: readonly PartDefinition[] = [
     section: 'advanced',
     short: true,
     required: true,
-    refuses: GIVEN_LATER,
+    refuses: GIVEN_BEFORE,
     initial: ['10s'],
     example: '10s',
     pattern: DURATION,
