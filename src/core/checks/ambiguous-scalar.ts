@@ -25,6 +25,7 @@ const READ_AS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^(?:~|null)$/i, 'nothing'],
   [/^(?:yes|no|true|false|on|off)$/i, 'a switch'],
   [/^\d{4}-\d\d?-\d\d?/, 'a date'],
+  [/^=$/, 'YAML’s sign for a default value'],
   [/:/, 'a number of base 60'],
   [/^[-+]?0[0-7_]+$/, 'a number of base 8'],
 ];

@@ -1,9 +1,18 @@
+import type { FieldDefinition } from '../fields/index.ts';
 import { setFix } from './fixes.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { literalsOf } from './literals.ts';
 import type { Rule } from './rule.ts';
 
-/** `$VAR`, `${{ … }}` or `{{ … }}` in a part of the image reference, where nothing replaces it. */
+/** Whether a `$` can't be meant in a field: in paths and names, but in no condition and no map. */
+function isPlainText({ kind, key }: FieldDefinition): boolean {
+  return kind.kind === 'text' && kind.condition !== true && key.startsWith('spec.');
+}
+
+/**
+ * `$VAR`, `${{ … }}` or `{{ … }}` where nothing replaces it. No image reference may hold one; a path
+ * may, but hardly does.
+ */
 export const FOREIGN_EXPRESSION: Rule = {
   code: 'foreign-expression',
   title: 'Variable of another system',
@@ -17,12 +26,14 @@ export const FOREIGN_EXPRESSION: Rule = {
   partial: true,
   *check(context) {
     for (const { field, key, path, text } of literalsOf(context)) {
-      const foreign = field.role === undefined ? null : foreignExpressionIn(text);
+      const isReference = field.role !== undefined;
+      const foreign = isReference || isPlainText(field) ? foreignExpressionIn(text) : null;
       if (foreign !== null) {
         const { text: written, meant } = foreign;
         yield {
           key,
-          message: `Nothing replaces ${written} here. Expressions are written <+…>, such as ${meant ?? '<+pipeline.sequenceId>'}.`,
+          severity: isReference ? 'error' : 'warning',
+          message: `Nothing replaces ${written} here. Expressions are written <+…>, such as ${meant ?? (isReference ? '<+pipeline.sequenceId>' : '<+stage.variables.app>')}.`,
           fixes:
             meant === null
               ? []

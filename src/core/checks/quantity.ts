@@ -13,13 +13,13 @@ const MEMORY_UNITS: Readonly<Record<string, number>> = {
 
 /** The bytes of a memory quantity such as `500Mi`; null for text that is none. */
 export function bytesOf(text: string): number | null {
-  const match = /^(\d+(?:\.\d+)?)([A-Za-z]*)$/.exec(text);
+  const match = /^(\d+(?:\.\d+)?|\.\d+)([A-Za-z]*)$/.exec(text);
   const unit = match === null ? undefined : MEMORY_UNITS[match[2] ?? ''];
   return match === null || unit === undefined ? null : Number(match[1]) * unit;
 }
 
 /** The thousandths of a core of a CPU quantity such as `400m` or `0.5`; null for text that is none. */
 export function millicoresOf(text: string): number | null {
-  const match = /^(\d+(?:\.\d+)?)(m?)$/.exec(text);
+  const match = /^(\d+(?:\.\d+)?|\.\d+)(m?)$/.exec(text);
   return match === null ? null : Number(match[1]) * (match[2] === 'm' ? 1 : 1000);
 }

@@ -24,6 +24,8 @@ const TABLE: readonly (readonly [
   ['the context by a dot', ['context: .'], []],
   ['a file above the context', ['dockerfile: a/../../Dockerfile'], ['path-outside']],
   ['a path by an expression', ['context: ../<+matrix.service>'], []],
+  ['the variable of a shell in a path', ['dockerfile: $APP/Dockerfile'], ['foreign-expression']],
+  ['a dollar in a build argument', ['buildArgs:', '  A: $B'], []],
   ['backslashes', ["context: 'a\\b'"], ['path-backslash']],
   ['a folder as Dockerfile', ['dockerfile: services/'], ['dockerfile-folder']],
   ['the root as Dockerfile', ['dockerfile: .'], ['dockerfile-folder']],
@@ -103,6 +105,7 @@ const TABLE: readonly (readonly [
   ['another user', ['runAsUser: "1000"'], ['run-as-root']],
   ['a user that is asked', ['runAsUser: <+input>'], []],
   ['enough memory', ['resources:', '  limits:', '    memory: 1Gi', '    cpu: "1"'], []],
+  ['half a core by its point', ['resources:', '  limits:', '    cpu: .5'], []],
   ['little CPU', ['resources:', '  limits:', '    cpu: 0.1'], ['resource-limit']],
   ['memory in bytes', ['resources:', '  limits:', '    memory: "500"'], ['resource-limit']],
   [

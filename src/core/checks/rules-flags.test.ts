@@ -55,6 +55,20 @@ const TABLE: readonly (readonly [
   ['a flag without its prefix', 'kubernetes', { PUSH_RETRY: '3' }, ['unknown-plugin-flag']],
   ['a flag of no plugin', 'kubernetes', { PLUGIN_GARBAGE: 'x' }, ['unknown-plugin-flag']],
   ['yes for true', 'kubernetes', { PLUGIN_REPRODUCIBLE: 'yes' }, ['flag-value']],
+  ['one platform', 'kubernetes', { PLUGIN_PLATFORM: 'linux/arm64' }, []],
+  [
+    'two platforms with kaniko',
+    'kubernetes',
+    { PLUGIN_PLATFORM: 'linux/amd64,linux/arm64' },
+    ['platform-several'],
+  ],
+  [
+    'two platforms with buildx',
+    'harness-cloud',
+    { PLUGIN_PLATFORM: 'linux/amd64,linux/arm64' },
+    [],
+    { spec: ['caching: true'] },
+  ],
   ['a word for a number', 'kubernetes', { PLUGIN_PUSH_RETRY: 'three' }, ['flag-value']],
   ['a choice that is none', 'kubernetes', { PLUGIN_VERBOSITY: 'loud' }, ['flag-value']],
   [

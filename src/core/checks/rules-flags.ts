@@ -10,6 +10,7 @@ import { FLAG_TWICE } from './flag-twice.ts';
 import { FLAG_VALUE } from './flag-value.ts';
 import { FLAG_WITHOUT_EFFECT } from './flag-without-effect.ts';
 import { NO_PUSH_ARCHIVE } from './no-push-archive.ts';
+import { PLATFORM_SEVERAL } from './platform-several.ts';
 import { PUSH_ONLY_SOURCE } from './push-only-source.ts';
 import type { Rule } from './rule.ts';
 import { UNKNOWN_FLAG } from './unknown-flag.ts';
@@ -32,4 +33,5 @@ export const FLAG_RULES: readonly Rule[] = [
   EXPAND_TAG_VERSION,
   PUSH_ONLY_SOURCE,
   NO_PUSH_ARCHIVE,
+  PLATFORM_SEVERAL,
 ];

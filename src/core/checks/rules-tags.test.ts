@@ -51,6 +51,7 @@ describe('a mistake in a tag is told, and mended where it can be', () => {
     ],
     ['129 characters', tagged('a'.repeat(129)), 'tag-length', null],
     ['a plus', tagged('1.0+b7'), 'tag-characters', '- 1.0-b7'],
+    ['an unknown method of an input', tagged('<+input>.foo()'), 'input-method', null],
     ['a slash', tagged('feature/x'), 'tag-characters', '- feature-x'],
     ['an umlaut', tagged('größe'), 'tag-characters', '- gr-e'],
     [

@@ -1,6 +1,7 @@
 import {
   hasExpression,
   hasOpenExpression,
+  RUNTIME_INPUT,
   resolveText,
   splitExpressions,
 } from '../expression/index.ts';
@@ -20,9 +21,15 @@ export interface WrittenTag {
   readonly resolvedTag: string | null;
 }
 
+/** Whether a runtime input is followed by a call that it does not have. */
+function hasUnknownMethod(tag: string): boolean {
+  const [input, rest] = tag.startsWith(RUNTIME_INPUT) ? splitExpressions(tag) : [];
+  return input !== undefined && /^\.[A-Za-z]+\(/.test(rest?.text ?? '');
+}
+
 /**
  * The tags of a step that other rules have nothing to say of: text where a list belongs, open
- * expressions and those of other systems have rules of their own.
+ * expressions, those of other systems and unknown methods of runtime inputs have rules of their own.
  */
 export const tagsOf = oncePerStep((context): readonly WrittenTag[] => {
   const { definition, step, values } = context;
@@ -36,7 +43,10 @@ export const tagsOf = oncePerStep((context): readonly WrittenTag[] => {
       key: isWhole ? key : `${key}[${index}]`,
       resolvedTag: resolveText(tag, values).text,
     }))
-    .filter(({ tag }) => !hasOpenExpression(tag) && foreignExpressionIn(tag) === null);
+    .filter(
+      ({ tag }) =>
+        !hasOpenExpression(tag) && !hasUnknownMethod(tag) && foreignExpressionIn(tag) === null,
+    );
 });
 
 /** Whether the text before a colon is the name of an image, so that the text after it is the tag. */

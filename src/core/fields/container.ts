@@ -39,13 +39,13 @@ export const ENVIRONMENT_FIELDS = [
 
 /** Shapes of Kubernetes quantities that the product's documentation names. */
 const MEMORY_PATTERN = {
-  source: '^\\d+(\\.\\d+)?(Ki|Mi|Gi|Ti|k|K|M|G|T)?$',
+  source: '^(\\d+(\\.\\d+)?|\\.\\d+)(Ki|Mi|Gi|Ti|k|K|M|G|T)?$',
   message: 'Write an amount of memory such as 500Mi or 2Gi.',
   severity: 'error',
 } as const;
 
 const CPU_PATTERN = {
-  source: '^\\d+(\\.\\d+)?m?$',
+  source: '^(\\d+(\\.\\d+)?|\\.\\d+)m?$',
   message: 'Write cores such as 1 or 0.5, or thousandths of a core such as 400m.',
   severity: 'error',
 } as const;
