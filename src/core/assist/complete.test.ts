@@ -244,6 +244,18 @@ describe('expressions', () => {
       'replace',
       ['target: <+codebase.branch.trim().replace("‹part›", "‹replacement›")>'],
     ],
+    [
+      'functions of a nested expression',
+      inSpec('target: <+<+codebase.branch>.to|>'),
+      'toLowerCase',
+      ['target: <+<+codebase.branch>.toLowerCase()>'],
+    ],
+    [
+      'variables behind the dot after which their name comes',
+      inSpec('target: <+stage.variables.|>'),
+      'stage.variables',
+      ['target: <+stage.variables.‹name›>'],
+    ],
     ['in quotes', inSpec('target: "<+cod|"'), 'codebase.tag', ['target: "<+codebase.tag>"']],
     ['a runtime input', inSpec('target: |'), '<+input>', ['target: <+input>']],
     ['a runtime input behind <+', inSpec('target: <+in|'), 'input>', ['target: <+input>']],

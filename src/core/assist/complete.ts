@@ -52,8 +52,9 @@ function answerExpression(
   if (role === 'input-method') {
     return { range, offers: offerInputMethods(field) };
   }
-  const isKnown = EXPRESSION_VARIABLES.some(
-    ({ path, named }) => path === before || (named === true && before.startsWith(`${path}.`)),
+  // Behind `pipeline.variables.` comes a name that the text declares, and only then a method.
+  const isKnown = EXPRESSION_VARIABLES.some(({ path, named }) =>
+    named === true ? before.startsWith(`${path}.`) : path === before,
   );
   if (role === 'method' || isKnown) {
     const start = before === '' ? range.start : range.start + before.length + 1;

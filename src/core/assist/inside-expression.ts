@@ -48,7 +48,7 @@ export function insideExpression(
   }
   const typed = text.slice(open + 2, offset);
   const isClosed = text[end] === '>';
-  const call = /[)"']\.(\w*)$/.exec(typed);
+  const call = /[)"'>]\.(\w*)$/.exec(typed);
   if (call) {
     const start = offset - (call[1]?.length ?? 0);
     return { role: 'method', range: { start, end }, before: '', isClosed };
