@@ -47,4 +47,23 @@ describe('a configuration', () => {
     expect(configFrom(undefined)).toEqual({});
     expect(configFrom('policy:\n  forbidLatest: true')).toEqual({ policy: { forbidLatest: true } });
   });
+
+  it.each([
+    ['a tag that is known', ['tags: [v1]'], ['policy-registry', 'policy-label']],
+    [
+      'a tag that is asked',
+      ['tags: [<+input>]', 'labels: ""'],
+      ['policy-registry', 'policy-label'],
+    ],
+    ['all tags that are asked', ['tags: <+input>', 'labels: <+input>'], ['policy-registry']],
+  ])('holds a policy against a step with %s', (_, lines, expected) => {
+    const text = stepText('BuildAndPushDockerRegistry', [
+      'connectorRef: account.hub',
+      'repo: other/app',
+      ...lines,
+    ]);
+    const { config } = readOwnConfig('policy:\n  registries: [ghcr.io]\n  labels: [team]\n');
+    const found = checkText({ text, infrastructure: null, values: DEFAULT_VALUES, config });
+    expect(found.map(({ code }) => code).toSorted()).toEqual([...expected].toSorted());
+  });
 });

@@ -18,8 +18,9 @@ export const POLICY_LABEL: Rule = {
   partial: false,
   *check({ policy, step }) {
     const value = step.read(pathOf(LABELS));
-    // As an expression, or in another shape, the labels are known only when the step runs.
-    if (value.kind !== 'map' && value.kind !== 'unset') {
+    // As an expression the labels are known only when the step runs; other shapes have a rule.
+    const isEmpty = value.kind === 'unset' || (value.kind === 'scalar' && value.text === '');
+    if (value.kind !== 'map' && !isEmpty) {
       return;
     }
     const names = value.kind === 'map' ? value.entries.map(({ name }) => name) : [];

@@ -1,4 +1,6 @@
 import { matchesAny } from '../config/index.ts';
+import { formatRepository } from '../image/index.ts';
+import { pushedRepository } from './registry-of.ts';
 import type { Rule } from './rule.ts';
 
 /** An image that goes where the organisation does not want it. */
@@ -14,15 +16,16 @@ export const POLICY_REGISTRY: Rule = {
     config: 'policy:\n  registries: [ghcr.io/acme/**]',
   },
   partial: true,
-  *check({ definition, policy, references }) {
-    const image = references.find(({ role, reference }) => role === 'image' && reference !== null);
-    const repository = image?.reference?.replace(/:[^:/]*$/, '');
-    const host = repository?.split('/', 1)[0];
-    if (policy.registries === undefined || repository === undefined || host === undefined) {
+  *check(context) {
+    const { definition, policy } = context;
+    // Not read off a reference: there is none while a tag is to be given, but the registry is known.
+    const name = pushedRepository(context);
+    if (policy.registries === undefined || name === null) {
       return;
     }
+    const repository = formatRepository(name);
     const isAllowed = policy.registries.some((pattern) =>
-      matchesAny([pattern], pattern.includes('/') ? repository : host),
+      matchesAny([pattern], pattern.includes('/') ? repository : name.host),
     );
     if (!isAllowed) {
       yield {
