@@ -8,7 +8,7 @@ export const INPUT_DEFAULT = inputRule(
     code: 'input-default',
     title: 'Default that can’t be given',
     severity: 'error',
-    why: 'The product refuses a runtime input whose default is none of its allowed values or starts with an asterisk.',
+    why: 'The product refuses a runtime input whose default is none of its allowed values or starts with an asterisk; one that the field does not take fails when it is kept.',
     source: 'product documentation on runtime inputs',
     example: {
       bad: 'spec:\n  target: <+input>.default(dev).allowedValues(test,prod)',
@@ -18,7 +18,8 @@ export const INPUT_DEFAULT = inputRule(
   'default',
   (context, { literal, input }) => {
     const { allowedValues, defaultValue, choice } = input;
-    if (allowedValues === null || defaultValue === null || choice === 'selectManyFrom') {
+    const isStranger = defaultValue !== null && allowedValues?.includes(defaultValue) === false;
+    if (!isStranger || choice === 'selectManyFrom') {
       return [];
     }
     const wider = { ...input, allowedValues: [...allowedValues, defaultValue] };

@@ -47,6 +47,12 @@ function callsOf(text: string): readonly Call[] {
   }
 }
 
+/** The calls on a runtime input that it does not have. */
+export function unknownCallsOf(text: string): readonly Call[] {
+  const calls = text.startsWith(RUNTIME_INPUT) ? callsOf(text) : [];
+  return calls.filter(({ name }) => !METHODS.includes(name));
+}
+
 /** A word after `<+input>` that is no method of it. */
 export const INPUT_METHOD: Rule = {
   code: 'input-method',
@@ -61,8 +67,7 @@ export const INPUT_METHOD: Rule = {
   partial: true,
   *check(context) {
     for (const { key, path, text } of literalsOf(context)) {
-      const calls = text.startsWith(RUNTIME_INPUT) ? callsOf(text) : [];
-      for (const { name, start } of calls.filter((call) => !METHODS.includes(call.name))) {
+      for (const { name, start } of unknownCallsOf(text)) {
         const meant = nearest(name, METHODS, 3);
         const advice = meant === null ? `It has ${METHODS.join(', ')}.` : `Did you mean ${meant}?`;
         const right = text.slice(0, start) + meant + text.slice(start + name.length);

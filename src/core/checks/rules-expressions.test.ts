@@ -26,6 +26,11 @@ describe('nothing is said of', () => {
     ['an expression as default', target('<+input>.default(<+stage.identifier>)')],
     ['a method in a default', target('<+input>.default(<+<+stage.identifier>.trim()>)')],
     ['brackets in a pattern', target('<+input>.regex((a|b).c(d))')],
+    [
+      'a default beside values that only the product knows',
+      target('<+input>.default(a).allowedValues(<+stage.identifier>)'),
+    ],
+    ['an input in a nested call', target('<+<+input>.toLowerCase()>')],
     ['an input during the run', target('<+input>.executionInput()')],
   ])('%s', (_, example) => {
     expect(judge(example).codes).toEqual([]);
@@ -58,6 +63,18 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
     ['a default that is not allowed', input('.default(c).allowedValues(a,b)'), 'input-default', C],
     ['a default with an asterisk', input('.default(*)'), 'input-default', null],
     [
+      'a default that the field does not take',
+      specOf('BuildAndPushECR', 'account: <+input>.default(123)'),
+      'input-default',
+      null,
+    ],
+    [
+      'a word for a switch as default',
+      specOf('BuildAndPushECR', 'optimize: <+input>.default(yes)'),
+      'input-default',
+      null,
+    ],
+    [
       'a value twice',
       input('.allowedValues(a,b,a)'),
       'input-choices',
@@ -71,6 +88,11 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
       'input-method',
       'target: <+input>.allowedValues(a,b)',
     ],
+    ['an input inside of text', target('test-<+input>'), 'input-form', null],
+    ['text behind an input', input('.default(a)-x'), 'input-form', null],
+    ['an open call of an input', input('.default(a'), 'input-form', null],
+    ['a call without brackets', input('.executionInput'), 'input-form', null],
+    ['a blank before an input', target('" <+input>"'), 'input-form', 'target: "<+input>"'],
     ['a method of nobody', input('.choose(a,b)'), 'input-method', null],
     ['a timeout that is asked late', LATE, 'input-execution', 'timeout: <+input>'],
   ])('%s', (_, example, code, mended) => {

@@ -4,6 +4,7 @@ import { FOREIGN_EXPRESSION } from './foreign-expression.ts';
 import { INPUT_CHOICES } from './input-choices.ts';
 import { INPUT_DEFAULT } from './input-default.ts';
 import { INPUT_EXECUTION } from './input-execution.ts';
+import { INPUT_FORM } from './input-form.ts';
 import { INPUT_METHOD } from './input-method.ts';
 import { INPUT_REGEX } from './input-regex.ts';
 import { OPEN_EXPRESSION } from './open-expression.ts';
@@ -16,6 +17,7 @@ export const EXPRESSION_RULES: readonly Rule[] = [
   EXPRESSION_VARIABLE,
   EXPRESSION_FUNCTION,
   INPUT_METHOD,
+  INPUT_FORM,
   INPUT_DEFAULT,
   INPUT_CHOICES,
   INPUT_REGEX,

@@ -5,8 +5,10 @@ import {
   type RuntimeProblem,
   runtimeInputProblems,
 } from '../expression/index.ts';
+import type { FieldDefinition } from '../fields/index.ts';
 import type { Fix } from '../model/problem.ts';
 import { type Literal, literalsOf } from './literals.ts';
+import { matchOf } from './matching.ts';
 import { oncePerStep } from './once.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
@@ -16,12 +18,38 @@ export interface BrokenInput extends RuntimeProblem {
   readonly input: RuntimeInput;
 }
 
+/** What a default has to look like in a field that says so; null when it fits or nobody can tell. */
+function misfitOf({ kind, pattern }: FieldDefinition, value: string): string | null {
+  if (kind.kind === 'switch') {
+    return value === 'true' || value === 'false' ? null : 'Write true or false.';
+  }
+  if (kind.kind === 'integer') {
+    return /^\d+$/.test(value) ? null : 'Write a whole number.';
+  }
+  return pattern === undefined || matchOf(pattern.source, value) !== null ? null : pattern.message;
+}
+
+/** A default that the field's own rules would not take; those of references judge it themselves. */
+function* readDefault({ field }: Literal, input: RuntimeInput): Generator<RuntimeProblem> {
+  const { defaultValue: value } = input;
+  const isJudged = field.role === 'tag' || field.role === 'image';
+  if (value !== null && value !== '' && !value.includes('<+') && !isJudged) {
+    const misfit = misfitOf(field, value);
+    if (misfit !== null) {
+      const message = `The default \`${value}\` does not fit. ${misfit}`;
+      yield { part: 'default', message, severity: 'warning' };
+    }
+  }
+}
+
 function* readInputs(context: StepContext): Generator<BrokenInput> {
   for (const literal of literalsOf(context)) {
     const input = literal.text.startsWith('<+input>') ? parseRuntimeInput(literal.text) : null;
     if (input !== null) {
       const refusesExecutionInput = literal.field.refuses?.includes('execution-input') === true;
-      for (const problem of runtimeInputProblems(input, { refusesExecutionInput })) {
+      const found = runtimeInputProblems(input, { refusesExecutionInput });
+      const isDefaultTold = found.some(({ part }) => part === 'default');
+      for (const problem of [...found, ...(isDefaultTold ? [] : readDefault(literal, input))]) {
         yield { ...problem, literal, input };
       }
     }
@@ -45,6 +73,7 @@ export function inputRule(
           yield {
             key: broken.literal.key,
             message: broken.message,
+            ...(broken.severity === undefined ? {} : { severity: broken.severity }),
             fixes: fixes(context, broken),
           };
         }

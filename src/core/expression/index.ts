@@ -7,7 +7,7 @@ export {
 export { type ValueKind, valueKindOf } from './kind.ts';
 export { type Resolution, resolveText } from './resolve.ts';
 export { changeRuntimeInput, parseRuntimeInput, type RuntimeInput } from './runtime-input.ts';
-export { type ChoiceMethod, RUNTIME_INPUT } from './runtime-input-calls.ts';
+export { type ChoiceMethod, RUNTIME_INPUT, readRuntimeCalls } from './runtime-input-calls.ts';
 export {
   type RuntimePart,
   type RuntimeProblem,

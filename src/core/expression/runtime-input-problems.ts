@@ -8,6 +8,13 @@ export type RuntimePart = 'default' | 'allowedValues' | 'regex' | 'executionInpu
 export interface RuntimeProblem {
   readonly part: RuntimePart;
   readonly message: string;
+  /** When the product does not refuse it. */
+  readonly severity?: 'warning';
+}
+
+/** Values that only the product knows: an expression of today's or of its older form stands for them. */
+function areKnown(values: readonly string[] | null): values is readonly string[] {
+  return values?.every((value) => !/<\+|\$\{|^jexl\(/.test(value)) === true;
 }
 
 /** A regex as ECMAScript reads it; null when it can't. The product's Java takes a little more. */
@@ -32,7 +39,8 @@ function* problemsOf(
 ): Generator<RuntimeProblem> {
   const { allowedValues, choice, regex, duringRun } = input;
   const defaults = defaultsOf(input);
-  const stranger = defaults.find((value) => allowedValues?.includes(value) === false);
+  const choices = areKnown(allowedValues) ? allowedValues : null;
+  const stranger = defaults.find((value) => choices?.includes(value) === false);
   if (defaults.some((value) => value.startsWith('*'))) {
     yield { part: 'default', message: 'A default can’t start with `*`.' };
   } else if (stranger !== undefined) {
@@ -48,9 +56,13 @@ function* problemsOf(
   if (regex !== null && compiled === null) {
     yield { part: 'regex', message: 'That is no regular expression.' };
   } else if (regex !== null && choice !== null) {
-    yield { part: 'regex', message: 'Values to choose from leave nothing for a regex to check.' };
+    yield {
+      part: 'regex',
+      message: 'Values to choose from leave nothing for a regex to check.',
+      severity: 'warning',
+    };
   } else if (unmatched !== undefined) {
-    yield { part: 'regex', message: `The default \`${unmatched}\` does not match it.` };
+    yield { part: 'regex', message: `The default \`${unmatched}\` does not match the regex.` };
   }
   if (duringRun && refusesExecutionInput) {
     yield {
