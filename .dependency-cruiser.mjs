@@ -58,7 +58,7 @@ const CORE_ARROWS = {
     'plan',
     'yaml',
   ],
-  manual: ['checks', 'config', 'derive', 'expression', 'fields', 'flags', 'image', 'model'],
+  manual: ['checks', 'config', 'derive', 'expression', 'fields', 'flags', 'image', 'model', 'yaml'],
   document: [
     'assist',
     'checks',

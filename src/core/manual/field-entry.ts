@@ -1,5 +1,11 @@
-import type { FieldDefinition, PartDefinition, StepDefinition } from '../fields/index.ts';
+import type {
+  FieldDefinition,
+  FieldKind,
+  PartDefinition,
+  StepDefinition,
+} from '../fields/index.ts';
 import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
+import { readsAsString } from '../yaml/index.ts';
 import { kindWords } from './field-kind.ts';
 import type { ManualEntry, ManualSample, Phrase } from './model.ts';
 
@@ -41,8 +47,22 @@ function present(name: string, value: Phrase | string | null | undefined) {
   return [{ name, value: typeof value === 'string' ? [value] : value }];
 }
 
+/** Kinds whose text is quoted where a reader of YAML would see a number or a switch. */
+const TEXTS: ReadonlySet<FieldKind['kind']> = new Set([
+  'text',
+  'choice',
+  'connector',
+  'list',
+  'map',
+]);
+
+function written({ kind }: FieldDefinition, text: string): string {
+  return TEXTS.has(kind.kind) && !readsAsString(text) ? `"${text}"` : text;
+}
+
 /** The lines of YAML that set a field to its example; none without an example on one line. */
-function sampleOf({ key, kind, example }: FieldDefinition): readonly ManualSample[] {
+function sampleOf(field: FieldDefinition): readonly ManualSample[] {
+  const { key, kind, example } = field;
   if (example === undefined || 'parts' in kind || kind.kind === 'maps') {
     return [];
   }
@@ -52,10 +72,11 @@ function sampleOf({ key, kind, example }: FieldDefinition): readonly ManualSampl
   const inner = '  '.repeat(last + 1);
   const [name = '', ...value] = example.split('=');
   const ends = {
-    list: `\n${inner}- ${example}`,
-    map: `\n${inner}${name}: ${value.join('=')}`,
+    list: `\n${inner}- ${written(field, example)}`,
+    map: `\n${inner}${name}: ${written(field, value.join('='))}`,
   };
-  const end = kind.kind === 'list' || kind.kind === 'map' ? ends[kind.kind] : ` ${example}`;
+  const end =
+    kind.kind === 'list' || kind.kind === 'map' ? ends[kind.kind] : ` ${written(field, example)}`;
   return [{ label: 'Example', text: `${lines.join('\n')}${end}` }];
 }
 

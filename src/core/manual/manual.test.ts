@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_RECORDS } from '../checks/index.ts';
-import { ownManual, readOwnConfig } from '../document/index.ts';
-import { EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES } from '../expression/index.ts';
+import { checkText, ownManual, readOwnConfig } from '../document/index.ts';
+import { DEFAULT_VALUES, EXPRESSION_FUNCTIONS, EXPRESSION_VARIABLES } from '../expression/index.ts';
 import { defineStep } from '../fields/index.ts';
 import { STEP_DEFINITIONS } from '../registries/index.ts';
+import { exampleText } from '../testing/rule-example.ts';
 import { manualIndex, manualMarkdown } from './markdown.ts';
 import type { ManualPage } from './model.ts';
 
@@ -54,6 +55,25 @@ describe('the manual', () => {
     }
   });
 
+  it.each(STEP_DEFINITIONS)('shows settings of $type that the rules take', ({ type, fields }) => {
+    const entries = entriesOf(pageOf(PAGES, type)).slice(0, fields.length);
+    for (const { id, samples } of entries) {
+      for (const { text } of samples) {
+        const found = checkText({
+          text: exampleText(`type: ${type}\n${text}`),
+          infrastructure: 'kubernetes',
+          values: DEFAULT_VALUES,
+        });
+        // The rest of the step has a connector, which a registry reference stands in for.
+        const problems = found.filter(
+          ({ code, key, severity }) =>
+            key === id && severity !== 'hint' && code !== 'alternatives-together',
+        );
+        expect(problems, id).toEqual([]);
+      }
+    }
+  });
+
   it.each(PAGES)('gives everything on the page $id a place of its own', (page) => {
     const ids = [...page.sections, ...entriesOf(page)].map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
@@ -96,7 +116,7 @@ describe('the manual', () => {
     expect(text).toContain('# Build and Push to Toy Registry');
     expect(text).toContain('Runs on Kubernetes and VM.');
     expect(text).toContain('### Shelf `spec.shelf`');
-    expect(text).toContain('spec:\n  tags:\n    - 1.0');
+    expect(text).toContain('spec:\n  tags:\n    - "1.0"');
     expect(text).toContain('toys.example/<shelf>/app:<tag>');
     expect(text).toContain('(https://toys.example/steps#shelf)');
     expect(manualIndex(pages)).toContain('(BuildAndPushToy.md)');

@@ -102,7 +102,7 @@ export const ECR = defineStep({
       pattern: {
         source: '^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$',
         message:
-          'ECR has no repository of this name: names have 2 to 256 characters, and no two dots, underscores or dashes in a row.',
+          'A repository of ECR has a name of 2 to 256 characters, with no two dots, underscores or dashes in a row.',
         severity: 'error',
       },
     },
