@@ -236,6 +236,24 @@ it('leaves incomplete template inputs alone', () => {
   expect(check(text)).toEqual([]);
 });
 
+it('wants no name of a template of one step', () => {
+  const spec = ecr()
+    .replace(/^.*\n/, '')
+    .replace(/^ {2}(?:name|identifier): .*\n/gm, '');
+  const step = spec.replace(/^/gm, '  ').trimEnd();
+  const asTemplate = `template:\n  name: Push\n  identifier: push\n  type: Step\n  spec:\n${step}\n`;
+  const asStep = `steps:\n- step:\n${step}\n`;
+  expect(check(asTemplate)).toEqual([]);
+  expect(check(asStep).map(({ key }) => key)).toEqual(['name', 'identifier']);
+});
+
+it('says less of one Id in two step groups, which the product takes', () => {
+  const group = (name: string) =>
+    `stepGroup:\n  identifier: ${name}\n  steps:\n    - ${ecr().trimEnd().replaceAll('\n', '\n      ')}\n`;
+  const found = check(pipelineText(group('one'), group('two')));
+  expect(found).toMatchObject([{ code: 'duplicate-identifier', severity: 'warning' }]);
+});
+
 it('says that two steps of a stage share an Id', () => {
   expect(check(pipelineText(ecr(), ecr()))).toMatchObject([
     { code: 'duplicate-identifier', step: 1, key: 'identifier' },

@@ -4,6 +4,7 @@ import { formatPath, pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
 import { isGiven } from './given.ts';
 import type { Rule, StepContext } from './rule.ts';
+import { isStepTemplate } from './step-template.ts';
 
 /** What a field is called where it is missing: a part of a structure by its key too. */
 function nameOf({ definition }: StepContext, { key, label }: FieldDefinition): string {
@@ -26,7 +27,10 @@ export const REQUIRED_FIELD: Rule = {
   *check(context) {
     const { definition, step } = context;
     for (const field of fieldsIn(definition, step)) {
-      const { key, label, required, replaceableBy, initial } = field;
+      const { key, label, required, replaceableBy, initial, section } = field;
+      if (section === 'identity' && isStepTemplate(step.outline)) {
+        continue;
+      }
       const replaced = replaceableBy !== undefined && isGiven(step, replaceableBy);
       if (required && !replaced && !isGiven(step, key) && step.lock(pathOf(key)) === null) {
         yield {
