@@ -1,8 +1,9 @@
 import type { FieldKind } from '../fields/index.ts';
+import type { TextRange } from '../model/text.ts';
 import { readsAsString } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import { literalsOf } from './literals.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, StepContext } from './rule.ts';
 
 /** Kinds whose values are text, so that a number, date or null is not what was meant. */
 const TEXT_KINDS: ReadonlySet<FieldKind['kind']> = new Set([
@@ -20,9 +21,11 @@ function takesNumbers(kind: FieldKind): boolean {
   return 'numbers' in kind && kind.numbers === true;
 }
 
+const NOTHING = 'nothing';
+
 /** What a YAML reader makes of plain text that it does not take for a string. */
 const READ_AS: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/^(?:~|null)$/i, 'nothing'],
+  [/^(?:~|null)$/i, NOTHING],
   [/^(?:yes|no|true|false|on|off)$/i, 'a switch'],
   [/^\d{4}-\d\d?-\d\d?/, 'a date'],
   [/^=$/, 'YAML’s sign for a default value'],
@@ -32,6 +35,13 @@ const READ_AS: readonly (readonly [pattern: RegExp, words: string])[] = [
 
 function readAs(text: string): string {
   return READ_AS.find(([pattern]) => pattern.test(text))?.[1] ?? 'a number';
+}
+
+/** Whether a tag of YAML before a value says that it is text. */
+function isTaggedText({ text }: StepContext, range: TextRange | null): boolean {
+  return (
+    range !== null && /(?:^|[\s,[:])!(?:!str)?[ \t]+$/.test(text.slice(0, range.start).slice(-20))
+  );
 }
 
 /** Plain text that a YAML reader takes for a number, a switch, a date or nothing. */
@@ -55,6 +65,10 @@ export const AMBIGUOUS_SCALAR: Rule = {
         !readsAsString(text)
       ) {
         const range = context.step.valueRange(path);
+        if (isTaggedText(context, range)) {
+          continue;
+        }
+        const meaning = readAs(text);
         const keeps = KEEPS_ITS_TEXT.test(text);
         if (keeps && takesNumbers(field.kind)) {
           continue;
@@ -62,8 +76,11 @@ export const AMBIGUOUS_SCALAR: Rule = {
         yield {
           key,
           severity: keeps && field.kind.kind === 'map' ? 'hint' : 'warning',
-          message: `${text} without quotes is read as ${readAs(text)}. Quote it ${keeps ? 'to say that text is meant' : 'to keep the text'}.`,
-          fixes: range ? fixOf(`Use "${text}"`, [{ range, text: `"${text}"` }], true) : [],
+          message: `${text} without quotes is read as ${meaning}. Quote it ${keeps ? 'to say that text is meant' : 'to keep the text'}.`,
+          // Who writes null may mean that nothing is set, which quotes would change.
+          fixes: range
+            ? fixOf(`Use "${text}"`, [{ range, text: `"${text}"` }], meaning !== NOTHING)
+            : [],
         };
       }
     }

@@ -4,6 +4,7 @@ import { DEFAULT_VALUES } from '../expression/index.ts';
 import { applyEdits } from '../model/text.ts';
 import { GOOD_ECR, stepText } from '../testing/pipeline.ts';
 import { judge, specOf } from '../testing/rule-case.ts';
+import { exampleText } from '../testing/rule-example.ts';
 
 const spec = (...lines: readonly string[]) => specOf('BuildAndPushDockerRegistry', ...lines);
 const ecr = (...lines: readonly string[]) => specOf('BuildAndPushECR', ...lines);
@@ -96,6 +97,21 @@ describe('a mistake of form is told, and mended where it can be', () => {
     expect(found.mended).toBe(mended);
     expect(found.left.includes(code)).toBe(mended === null);
   });
+});
+
+it('takes the word of a tag of YAML that a value is text', () => {
+  expect(judge(spec('tags:', '  - !!str 1.10')).codes).toEqual([]);
+});
+
+it('quotes a number unasked, but not what may mean nothing', () => {
+  const safe = (line: string) =>
+    checkText({
+      text: exampleText(spec(line)),
+      infrastructure: 'kubernetes',
+      values: DEFAULT_VALUES,
+    }).flatMap(({ fixes }) => fixes.map((fix) => fix.safe));
+  expect(safe('target: 1.10')).toEqual([true]);
+  expect(safe('target: null')).toEqual([false]);
 });
 
 it('says less of numbers in a map that come out as they went in', () => {
