@@ -23,8 +23,8 @@ export const BASE_IMAGE_LOGIN: Rule = {
   why: 'The connector opens the registry that the step pushes to. Base images of other private registries need a base image connector.',
   source: 'product documentation of the base image connector; the registries’ own documentation',
   example: {
-    bad: 'spec:\n  repo: team/app',
-    good: 'spec:\n  repo: team/app\n  baseImageConnectorRefs:\n    - account.azure_images',
+    bad: 'spec:\n  repo: ghcr.io/team/app',
+    good: 'spec:\n  repo: ghcr.io/team/app\n  baseImageConnectorRefs:\n    - account.azure_images',
     dockerfile: { bad: DOCKERFILE, good: DOCKERFILE },
   },
   partial: false,

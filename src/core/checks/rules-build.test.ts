@@ -75,12 +75,29 @@ const TABLE: readonly (readonly [
   ],
   ['build secrets with kaniko', ['fileDockerSecrets:', '  npmrc: .npmrc'], ['build-secrets']],
   ['one base image connector', ['baseImageConnectorRefs:', '  - account.hub'], []],
-  ['two of them', ['baseImageConnectorRefs: [a, b]'], ['base-image-connectors']],
+  [
+    'two of them',
+    ['repo: ghcr.io/team/app', 'baseImageConnectorRefs: [a, b]'],
+    ['base-image-connectors'],
+  ],
   ['a cache beside the image', ['repo: team/app', 'remoteCacheRepo: team/cache'], []],
   [
     'a cache of somebody else',
     ['repo: team/app', 'remoteCacheRepo: other/cache'],
     ['cache-registry'],
+  ],
+  ['a cache with a tag', ['remoteCacheRepo: team/cache:v1'], ['cache-name']],
+  ['a cache in capitals', ['remoteCacheRepo: Team/cache'], ['cache-name']],
+  ['a cache with a part to be given', ['remoteCacheRepo: team/<+stage.identifier>-cache'], []],
+  [
+    'another login for Docker Hub',
+    ['repo: team/app', 'baseImageConnectorRefs: [account.other]'],
+    ['base-image-credentials'],
+  ],
+  [
+    'a login for Docker Hub beside a push elsewhere',
+    ['repo: ghcr.io/team/app', 'baseImageConnectorRefs: [account.other]'],
+    [],
   ],
   ['a cache by its name alone', ['remoteCacheImage: team/cache'], [], 'BuildAndPushECR'],
   [

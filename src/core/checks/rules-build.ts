@@ -3,6 +3,7 @@ import { BASE_IMAGE_CREDENTIALS } from './base-image-credentials.ts';
 import { BUILD_ARG_COMMA } from './build-arg-comma.ts';
 import { BUILD_ARG_NAME } from './build-arg-name.ts';
 import { BUILD_SECRETS } from './build-secrets.ts';
+import { CACHE_NAME } from './cache-name.ts';
 import { CACHE_NEEDS_BUILDX } from './cache-needs-buildx.ts';
 import { CACHE_REGISTRY } from './cache-registry.ts';
 import { CACHING_PRIVILEGED } from './caching-privileged.ts';
@@ -39,6 +40,7 @@ export const BUILD_RULES: readonly Rule[] = [
   BUILD_SECRETS,
   BASE_IMAGE_CONNECTORS,
   BASE_IMAGE_CREDENTIALS,
+  CACHE_NAME,
   CACHE_REGISTRY,
   CACHING_REMOTE_CACHE,
   CACHING_PRIVILEGED,
