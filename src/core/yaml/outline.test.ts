@@ -124,6 +124,13 @@ describe('where steps are found', () => {
     );
   });
 
+  it('reads names that run on over several lines', () => {
+    const text = `- step:\n    type: BuildAndPushECR\n    name: Push\n      the image\n    identifier: push\n- step:\n    type: BuildAndPushECR\n      no more\n`;
+    expect(outlineSteps(text, isBuildStep).steps).toMatchObject([
+      { identifier: 'push', name: 'Push the image' },
+    ]);
+  });
+
   it('counts documents', () => {
     const text = `# a\n---\nstep:\n${deeper(2, STEP)}---\n# none\n...\n---\n- step: {type: BuildAndPushACR}\n`;
     const outline = outlineSteps(text, isBuildStep);

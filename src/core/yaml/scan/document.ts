@@ -1,7 +1,9 @@
 import { composeSlice } from '../compose.ts';
 import { DOUBLE_QUOTE, isBlank, SINGLE_QUOTE } from './characters.ts';
 import type { Findings } from './found.ts';
-import { type Frame, openFrame, takesFrom } from './frame.ts';
+import { type Frame, isNamingKey, type NamingKey, openFrame, takesFrom } from './frame.ts';
+
+const NULL = /^(?:~|null)$/i;
 
 /** The open mappings and sequences of one document while it is read line by line. */
 export class DocumentState {
@@ -13,6 +15,7 @@ export class DocumentState {
   readonly #text: string;
   readonly #findings: Findings;
   readonly #anchors = new Map<string, Frame>();
+  #named: { readonly frame: Frame; readonly key: NamingKey; readonly at: number } | null = null;
   #lastEnd: number;
   /** Start of the newest line, and of the first content on it. */
   #lineStart: number;
@@ -92,18 +95,22 @@ export class DocumentState {
     }
     frame.pending = false;
     if (content !== null && frame.kind === 'map') {
-      this.name(frame, this.key(frame), plain && isNull(content) ? null : content);
+      this.name(frame, this.key(frame), plain && NULL.test(content) ? null : content);
     }
   }
 
   /** Notes a `type`, `identifier` or `name`; the first of its kind counts. */
   name(frame: Frame, key: string, value: string | null): void {
-    if (key === 'type') {
-      frame.type ??= value;
-    } else if (key === 'identifier') {
-      frame.identifier ??= value;
-    } else if (key === 'name') {
-      frame.name ??= value;
+    if (isNamingKey(key) && frame[key] === null) {
+      frame[key] = value;
+      this.#named = { frame, key, at: frame.entryStart };
+    }
+  }
+
+  /** Forgets what the newest entry of a frame was named by: only its first line had been read. */
+  unname(frame: Frame): void {
+    if (this.#named?.frame === frame && this.#named.at === frame.entryStart) {
+      frame[this.#named.key] = null;
     }
   }
 
@@ -289,8 +296,4 @@ export class DocumentState {
       this.noteKey(map, this.key(map));
     }
   }
-}
-
-function isNull(content: string): boolean {
-  return content === '~' || content.toLowerCase() === 'null';
 }

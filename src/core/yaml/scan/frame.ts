@@ -72,6 +72,14 @@ export function openFrame(
 
 const NOTHING_MERGED: readonly Frame[] = [];
 
+/** The keys that say what a mapping is. */
+export type NamingKey = 'type' | 'identifier' | 'name';
+
+/** Whether a key is one of those. */
+export function isNamingKey(key: string): key is NamingKey {
+  return key === 'type' || key === 'identifier' || key === 'name';
+}
+
 /** The `type` of a mapping, its own or a merged one. */
 export function typeOf(frame: Frame): string | null {
   return frame.type ?? inherited(frame, typeOf);

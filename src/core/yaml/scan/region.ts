@@ -108,6 +108,7 @@ function readValue(state: DocumentState, node: TreeNode): void {
   const frame = state.top;
   state.scalar(null, node.end);
   if (frame?.kind === 'map') {
+    state.unname(frame);
     readPairValue(state, frame, state.key(frame), node);
   } else {
     visit(state, frame, frame?.index ?? '', node);

@@ -19,7 +19,15 @@ const BLOCK_LINES = [
 const text: fc.Arbitrary<Value> = fc.record({
   kind: fc.constant('text' as const),
   text: fc.constantFrom(...TEXTS),
-  style: fc.constantFrom<Style>('plain', 'plain', 'plain', 'single', 'double', 'wrapped'),
+  style: fc.constantFrom<Style>(
+    'plain',
+    'plain',
+    'plain',
+    'single',
+    'double',
+    'running',
+    'wrapped',
+  ),
 });
 
 const block: fc.Arbitrary<Value> = fc.record({

@@ -25,8 +25,8 @@ export type Value =
       readonly indent: number;
     };
 
-/** How a text is written; `wrapped` in double quotes over several lines. */
-export type Style = 'plain' | 'single' | 'double' | 'wrapped';
+/** How a text is written; `running` and `wrapped` over several lines, the latter in double quotes. */
+export type Style = 'plain' | 'single' | 'double' | 'running' | 'wrapped';
 
 /** Prints one document. */
 export class Printer {
@@ -114,10 +114,13 @@ function scalar(
   column: number,
   comment: string,
 ): { head: string; below: string[] } {
+  const pad = ' '.repeat(Math.max(column, 1));
+  if (value.style === 'running') {
+    return { head: value.text, below: [`${pad}runs on${comment}`] };
+  }
   if (value.style !== 'wrapped') {
     return { head: quoted(value) + comment, below: [] };
   }
-  const pad = ' '.repeat(Math.max(column, 1));
   return {
     head: `"${value.text}`,
     below: ['', `${pad}type: BuildAndPushECR`, `${pad}"${comment}`],
@@ -154,7 +157,7 @@ function literal(
 function flow(value: Value): string {
   switch (value.kind) {
     case 'text':
-      return value.style === 'plain' && /^[?-]|[:#]/.test(value.text)
+      return /^(?:plain|running)$/.test(value.style) && /^[?-]|[:#]/.test(value.text)
         ? `"${value.text}"`
         : quoted(value);
     case 'block':
