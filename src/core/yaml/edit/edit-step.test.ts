@@ -457,6 +457,30 @@ describe('locks', () => {
       'labels: &l {a: b}\nbuildArgs:\n  <<: *l\n  c: x\n',
     ],
     [
+      'an anchor that goes while an alias stays',
+      'region: &r a\naccount: *r\n',
+      unset('spec.region'),
+      'refused: broken',
+    ],
+    [
+      'an anchor inside what is replaced',
+      'tags:\n- &t a\ncontext: *t\n',
+      set('spec.tags', '<+input>'),
+      'refused: broken',
+    ],
+    [
+      'an anchor with the last item of its list',
+      'tags:\n- &t a\ncontext: *t\n',
+      removeTag('a'),
+      'refused: broken',
+    ],
+    [
+      'an anchor that goes with its aliases',
+      'tags: &u\n- &t a\n- *t\n# - *t\ncontext: x\n',
+      unset('spec.tags'),
+      '# - *t\ncontext: x\n',
+    ],
+    [
       'a parent that is text',
       'resources: <+input>\n',
       set('spec.resources.limits.cpu', '1'),
@@ -590,6 +614,12 @@ describe('other shapes of a document', () => {
       `a: b\n---\n${step('spec:\n  a: x\n')}...\n`,
       set('spec.a', 'y'),
       `a: b\n---\n${step('spec:\n  a: y\n')}...\n`,
+    ],
+    [
+      'an anchor that another document names again',
+      `${step('spec:\n  a: &x 1\n  b: 2\n')}---\na: &x 1\nb: *x\n`,
+      unset('spec.a'),
+      `${step('spec:\n  b: 2\n')}---\na: &x 1\nb: *x\n`,
     ],
     [
       'an alias for spec',

@@ -5,6 +5,7 @@ import { readValue } from '../read.ts';
 import type { TreeNode } from '../tree.ts';
 import { type Arrangement, arrangeStep } from './arrange.ts';
 import { settleEnd } from './layout.ts';
+import { lostAnchor } from './lost-anchor.ts';
 import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
 import { setValue } from './set.ts';
@@ -64,7 +65,7 @@ function editValue(tree: StepTree, step: ParsedStep, change: ValueChange): EditR
         })
       : keepsPromise(tree, step.outline, edits, promise);
   if (isKept) {
-    return edited(edits);
+    return lostAnchor(tree, step.outline, edits) ?? edited(edits);
   }
   return conflict(
     "This place is written in a way that can't be changed safely: edit the text.",

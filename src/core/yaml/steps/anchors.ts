@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../model/text.ts';
 import { deletion } from '../edit/layout.ts';
-import { lineNumberOf } from '../lines.ts';
+import { lineNumberOf, lineStartOf } from '../lines.ts';
 import { childrenOf, type ListItem, type TreeNode } from '../tree.ts';
 
 /** The anchors and the aliases at or below a node. */
@@ -29,14 +29,22 @@ export function anchorNames(node: TreeNode): NamesOfAnchors {
 /** Why an item can't be taken out: what it anchors is used below it; null when nothing is. */
 export function anchorInUse(text: string, item: ListItem): string | null {
   for (const name of anchorNames(item.value).anchors) {
-    const use = new RegExp(`\\*${escaped(name)}(?=[\\s,\\]}]|$)`, 'g');
-    use.lastIndex = item.end;
-    const found = use.exec(text);
-    if (found) {
-      return `Line ${lineNumberOf(text, found.index)} refers to the anchor &${name} in this step: give it a value of its own first.`;
+    const [use] = usesBelow(text, name, item.end);
+    if (use !== undefined) {
+      return `Line ${lineNumberOf(text, use)} refers to the anchor &${name} in this step: give it a value of its own first.`;
     }
   }
   return null;
+}
+
+/** Offsets of the aliases of a name from an offset to the end of its document, save in lines of comments. */
+export function usesBelow(text: string, name: string, from: number): readonly number[] {
+  const end = /^(?:---|\.\.\.)(?=\s|$)/gm;
+  end.lastIndex = from;
+  const limit = end.exec(text)?.index ?? text.length;
+  const alias = new RegExp(`(?<![^\\s,[{:])\\*${escaped(name)}(?=[\\s,\\]}]|$)`, 'g');
+  const uses = [...text.slice(from, limit).matchAll(alias)].map((use) => from + use.index);
+  return uses.filter((use) => !/^\s*#/.test(text.slice(lineStartOf(text, use), use)));
 }
 
 /** Why two items can't change places; null when they can. */
