@@ -149,14 +149,15 @@ class Composer {
 
   #items(node: YAMLSeq): readonly ListItem[] {
     const token = node.srcToken as CST.BlockSequence | CST.FlowCollection | undefined;
-    const tokens = (token?.type === 'block-seq' ? token.items : []).filter((item) => dashOf(item));
+    const tokens: readonly CST.CollectionItem[] = token?.items.filter(isItem) ?? [];
     return node.items.map((item, index) => {
       const parts = tokens[index];
       const dash = parts && dashOf(parts);
       const dashEnd = dash ? this.#shift + dash.offset + 1 : null;
       const valueAt = this.#behindProperties(parts?.start) ?? dashEnd;
       const value = this.node(item, valueAt);
-      const start = dash ? this.#shift + dash.offset : value.start;
+      const first = dash ?? parts?.start.find((part) => KEY_START.has(part.type));
+      const start = first ? this.#shift + first.offset : value.start;
       return { start, end: value.end, valueAt: valueAt ?? value.start, value };
     });
   }
@@ -195,6 +196,12 @@ const KEY_START: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 't
 
 function dashOf(item: { readonly start: readonly CST.SourceToken[] }): CST.SourceToken | undefined {
   return item.start.find((part) => part.type === 'seq-item-ind');
+}
+
+/** Whether a token is an item, as opposed to the comments below the last one or the end of a flow collection. */
+function isItem(item: CST.CollectionItem): boolean {
+  const start = item.start.some((part) => part.type === 'seq-item-ind' || KEY_START.has(part.type));
+  return start || Boolean(item.key ?? item.sep ?? item.value);
 }
 
 function pairSpan(pair: MapPair): TextRange & { properties: null } {

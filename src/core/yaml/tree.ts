@@ -51,7 +51,7 @@ export interface MapNode extends NodeBase {
   readonly pairs: readonly MapPair[];
 }
 
-/** One item of a sequence; it starts at its dash in block style. */
+/** One item of a sequence; it starts at its dash, in flow style at its anchor or tag. */
 export interface ListItem {
   readonly start: number;
   readonly end: number;

@@ -62,7 +62,7 @@ export function anchorOrder(first: ListItem, second: ListItem): string | null {
 export function withoutAnchors(text: string, item: ListItem): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const strip = (start: number, end: number) => {
-    const found = /(?:^|[ \t])&[^\s,[\]{}]+/.exec(text.slice(start, end));
+    const found = /^&[^\s,[\]{}]+[ \t]*|[ \t]&[^\s,[\]{}]+/.exec(text.slice(start, end + 1));
     if (found) {
       const at = start + found.index;
       edits.push(deletion(at, at + found[0].length));
@@ -76,7 +76,7 @@ export function withoutAnchors(text: string, item: ListItem): readonly TextEdit[
       }
     } else if (node.kind === 'list') {
       for (const one of node.items) {
-        strip(node.flow ? one.value.start : one.start, one.valueAt);
+        strip(one.start, one.valueAt);
         visit(one.value);
       }
     }
