@@ -2,6 +2,7 @@ import type { FieldLock, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import type { ResolveAlias } from './anchors.ts';
 import { lineNumberOf } from './lines.ts';
+import { tagLock } from './tags.ts';
 import {
   type AliasNode,
   childrenOf,
@@ -145,9 +146,7 @@ export class Lookup {
   #follow(found: Found): Found {
     const { node } = found;
     if (node.kind !== 'alias') {
-      const { tag } = node.properties ?? { tag: null };
-      const lock: FieldLock | null = tag === null ? null : tagLock(tag, node);
-      return { ...found, lock: found.lock ?? lock };
+      return { ...found, lock: found.lock ?? tagLock(node) };
     }
     const target = this.#target(node);
     return { ...found, node: target ?? node, lock: found.lock ?? this.#aliasLock(node, target) };
@@ -209,13 +208,4 @@ export function danglingMessage(name: string): string {
 /** Says that a key stands more than once, with its lines. */
 export function duplicateMessage(name: string, lines: readonly number[]): string {
   return `${name} stands more than once, on lines ${lines.join(' and ')}: keep one of them.`;
-}
-
-function tagLock(tag: string, node: TreeNode): FieldLock {
-  const shown = tag.replace('tag:yaml.org,2002:', '!!');
-  return {
-    reason: 'tag',
-    message: `The tag ${shown} gives this value a type of its own.`,
-    range: node,
-  };
 }

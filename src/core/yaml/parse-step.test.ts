@@ -29,6 +29,8 @@ pipeline:
         context: a
         context: b
         target: !!str 5
+        remote: !!binary aGk=
+        repo: !own { a: b }
 `;
 
 const step = parseStep(TEXT, firstStep(TEXT));
@@ -117,8 +119,10 @@ describe('locks', () => {
     ['spec.buildArgs.GO', null, ''],
     ['spec.buildArgs', 'merge-key', 'takes keys from the merge key <<, line 19.'],
     ['spec.context', 'duplicate-key', 'on lines 23 and 24'],
-    ['spec.target', 'tag', '!!str'],
-    ['spec.resources.limits.cpu', 'tag', '!!map'],
+    ['spec.target', null, ''],
+    ['spec.resources.limits.cpu', null, ''],
+    ['spec.remote', 'tag', 'The tag !!binary gives this value a type of its own.'],
+    ['spec.repo.a', 'tag', '!own'],
     ['spec.host', null, ''],
   ])('%s: %s', (dotted, reason, message) => {
     const lock = step.lock(path(dotted));

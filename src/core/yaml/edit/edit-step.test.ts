@@ -442,7 +442,33 @@ describe('locks', () => {
       set('spec.context', 'c'),
       'region: a\nregion: b\ncontext: c\n',
     ],
-    ['tags', 'region: !!str a\n', set('spec.region', 'c'), 'refused: tag'],
+    ["tags of one's own", 'region: !own a\n', set('spec.region', 'c'), 'refused: tag'],
+    [
+      'tags that change the text',
+      'region: !!binary aGk=\n',
+      set('spec.region', 'c'),
+      'refused: tag',
+    ],
+    [
+      'a tag that the value would not fit',
+      'optimize: !!bool true\n',
+      set('spec.optimize', '<+input>'),
+      'refused: tag',
+    ],
+    ['a tag of a list', 'tags: !!seq [a]\n', set('spec.tags', '<+input>'), 'refused: tag'],
+    ['a tag of an item', 'tags: [!!int 1, a]\n', addTag('b'), 'refused: tag'],
+    [
+      'a tag of an entry',
+      'labels:\n  a: !own b\n  c: d\n',
+      set('spec.labels', { a: 'x', c: 'd' }),
+      'refused: tag',
+    ],
+    [
+      'a tag of text where a mapping would go',
+      'resources: !!str\n',
+      set('spec.resources.limits.cpu', '1'),
+      'refused: broken',
+    ],
     ['aliases', 'account: &a x\nregion: *a\n', set('spec.region', 'c'), 'refused: alias'],
     [
       'merged keys',
@@ -469,6 +495,12 @@ describe('locks', () => {
       'refused: broken',
     ],
     [
+      'an anchor of an item in flow style',
+      'tags: [&t a, b]\ncontext: *t\n',
+      removeTag('a'),
+      'refused: broken',
+    ],
+    [
       'an anchor with the last item of its list',
       'tags:\n- &t a\ncontext: *t\n',
       removeTag('a'),
@@ -486,6 +518,92 @@ describe('locks', () => {
       set('spec.resources.limits.cpu', '1'),
       'refused: broken',
     ],
+  ]);
+});
+
+describe('standard tags', () => {
+  inStep([
+    [
+      'stay in front of text',
+      'region: !!str a # c\n',
+      set('spec.region', 'b'),
+      'region: !!str b # c\n',
+    ],
+    [
+      'need no quotes behind them',
+      'account: !!str 1\n',
+      set('spec.account', '012'),
+      'account: !!str 012\n',
+    ],
+    ['keep quotes', "region: !!str 'a'\n", set('spec.region', 'b'), "region: !!str 'b'\n"],
+    [
+      'quote what breaks',
+      'region: !!str a\n',
+      set('spec.region', 'x: y'),
+      'region: !!str "x: y"\n',
+    ],
+    ['without a value', 'region: !!str\n', set('spec.region', 'b'), 'region: !!str b\n'],
+    [
+      'of a switch',
+      'optimize: !!bool true\n',
+      set('spec.optimize', 'false', 'literal'),
+      'optimize: !!bool false\n',
+    ],
+    ['of a number', 'runAsUser: !!int 1\n', set('spec.runAsUser', '20'), 'runAsUser: !!int 20\n'],
+    ['of a list', 'tags: !!seq [a]\n', addTag('b'), 'tags: !!seq [a, b]\n'],
+    [
+      'of a map',
+      'labels: !!map\n  a: b\n',
+      set('spec.labels.c', 'd'),
+      'labels: !!map\n  a: b\n  c: d\n',
+    ],
+    ['go with their item', 'tags: [!!str a, b]\n', removeTag('a'), 'tags: [b]\n'],
+    [
+      'move with their item',
+      'tags: [!!str 1, b]\n',
+      set('spec.tags', ['b', '1']),
+      'tags: [b, !!str 1]\n',
+    ],
+  ]);
+});
+
+describe('removing what is locked', () => {
+  inStep([
+    ['an alias', 'account: &a x\nregion: *a\n', unset('spec.region'), 'account: &a x\n'],
+    ['a tagged value', 'account: x\nregion: !own a\n', unset('spec.region'), 'account: x\n'],
+    [
+      'a mapping with a merge key',
+      'labels: &l {a: b}\nbuildArgs:\n  <<: *l\n  c: d\n',
+      unset('spec.buildArgs'),
+      'labels: &l {a: b}\n',
+    ],
+    [
+      'not what is only merged in',
+      'labels: &l {a: b}\nbuildArgs:\n  <<: *l\n  c: d\n',
+      unset('spec.buildArgs.a'),
+      'refused: merge-key',
+    ],
+    ['not one of two', 'region: a\nregion: b\n', unset('spec.region'), 'refused: duplicate-key'],
+    [
+      'not inside of an alias',
+      'labels: &l {a: b}\nbuildArgs: *l\n',
+      unset('spec.buildArgs.a'),
+      'refused: alias',
+    ],
+  ]);
+});
+
+describe('a map with an alias', () => {
+  const labels = 'region: &r x\nlabels:\n  a: *r\n  b: c\n';
+  inStep([
+    [
+      'changes beside it',
+      labels,
+      set('spec.labels', { a: 'x', b: 'd' }),
+      'region: &r x\nlabels:\n  a: *r\n  b: d\n',
+    ],
+    ['loses it', labels, set('spec.labels', { b: 'c' }), 'region: &r x\nlabels:\n  b: c\n'],
+    ['does not change it', labels, set('spec.labels', { a: 'y', b: 'c' }), 'refused: alias'],
   ]);
 });
 

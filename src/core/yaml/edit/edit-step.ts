@@ -1,10 +1,10 @@
-import type { FieldLock, ParsedStep, StepChange, YamlPath } from '../../model/step.ts';
+import type { ParsedStep, StepChange, YamlPath } from '../../model/step.ts';
 import { type FieldValue, list, sameValue, UNSET } from '../../model/value.ts';
-import { lockOf, type StepTree, treeOf } from '../parse-step.ts';
+import { type StepTree, treeOf } from '../parse-step.ts';
 import { readValue } from '../read.ts';
-import type { TreeNode } from '../tree.ts';
 import { type Arrangement, arrangeStep } from './arrange.ts';
 import { settleEnd } from './layout.ts';
+import { lockAgainst } from './lock.ts';
 import { lostAnchor } from './lost-anchor.ts';
 import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
@@ -43,7 +43,7 @@ function editValue(tree: StepTree, step: ParsedStep, change: ValueChange): EditR
   if (same && change.kind !== 'add-item') {
     return edited([]);
   }
-  const lock = tree.broken ?? lockOf(tree.lookup, change.path) ?? tagInside(tree, change.path);
+  const lock = tree.broken ?? lockAgainst(tree.lookup, change.path, target);
   if (lock) {
     return refused(lock);
   }
@@ -121,33 +121,6 @@ function penFor(tree: StepTree, change: ValueChange): Pen {
 function read(tree: StepTree, path: YamlPath): FieldValue {
   const found = tree.lookup.find(path);
   return found ? readValue(tree.text, tree.lookup, found.node) : UNSET;
-}
-
-// A tag types its value; texts of a list or map that carry one are not rewritten either.
-function tagInside(tree: StepTree, path: YamlPath): FieldLock | null {
-  const node = tree.lookup.find(path)?.node;
-  const count = node?.kind === 'list' ? node.items.length : 0;
-  for (let index = 0; index < count; index += 1) {
-    const lock = lockOf(tree.lookup, [...path, index]);
-    if (lock?.reason === 'tag') {
-      return lock;
-    }
-  }
-  return node?.kind === 'map' ? tagInPairs(tree, path, node) : null;
-}
-
-function tagInPairs(
-  tree: StepTree,
-  path: YamlPath,
-  node: TreeNode & { kind: 'map' },
-): FieldLock | null {
-  for (const pair of node.pairs) {
-    const lock = lockOf(tree.lookup, [...path, pair.name]);
-    if (lock) {
-      return lock;
-    }
-  }
-  return null;
 }
 
 function isEmptyCollection(value: FieldValue): boolean {

@@ -70,7 +70,7 @@ function setHolder(
   const old = holder.value;
   const { value } = setting;
   if (depth < setting.path.length) {
-    if (isNothing(old)) {
+    if (isNothing(old) && !old.properties?.tag) {
       const rest = setting.path.slice(depth);
       return edited(replaceValue(tree.text, pen, holder, value, rest));
     }

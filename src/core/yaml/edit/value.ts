@@ -7,12 +7,13 @@ import { deleteLines, deletion, insertion, isFirstOnLine } from './layout.ts';
 import { type Pen, type Writable, writeBlock, writeFlow, writeScalar } from './render.ts';
 
 /** Replaces the text of a scalar, keeping its quotes; an empty value gets its blank. */
-export function replaceScalar(pen: Pen, node: TreeNode, content: string, colon = ''): TextEdit {
-  if (isEmptyValue(node)) {
-    return insertion(node.start, `${colon} ${writeScalar(pen, content)}`);
-  }
+export function replaceScalar(outer: Pen, node: TreeNode, content: string, colon = ''): TextEdit {
   const quotes = node.kind === 'scalar' ? quotesOf(node.style) : null;
-  return { range: { start: node.start, end: node.end }, text: writeScalar(pen, content, quotes) };
+  // A tag types its value already: behind it, plain text needs no quotes for that.
+  const pen: Pen = node.properties?.tag && !quotes ? { ...outer, intent: 'literal' } : outer;
+  return isEmptyValue(node)
+    ? insertion(node.start, `${colon} ${writeScalar(pen, content)}`)
+    : { range: { start: node.start, end: node.end }, text: writeScalar(pen, content, quotes) };
 }
 
 /** Gives a key or an item another value, of whatever kind. */
