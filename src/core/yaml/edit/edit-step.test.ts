@@ -153,6 +153,18 @@ describe('a new key', () => {
       'tags:\n  - a\n  # no more\ncaching: true\ncontext: .\n',
     ],
     [
+      'leaves a deeper comment below a blank line with the list above',
+      'tags:\n  - a\n\n  # - later\n\n# about the context\ncontext: .\n',
+      set('spec.caching', 'true', 'literal'),
+      'tags:\n  - a\n\n  # - later\ncaching: true\n\n# about the context\ncontext: .\n',
+    ],
+    [
+      'stands directly below a value of one line',
+      'connectorRef: c\n\n  # about the image\nimageName: i\n',
+      set('spec.region', 'r'),
+      'connectorRef: c\nregion: r\n\n  # about the image\nimageName: i\n',
+    ],
+    [
       'unknown to the order stands last',
       'tags: [a]\nlabels: {}\n',
       set('spec.extra', 'x'),
@@ -286,6 +298,8 @@ describe('lists', () => {
       addTag('b'),
       'tags: # none\n    - b\ncontext: .\n',
     ],
+    ['add to a null', 'tags: ~ # none\n', addTag('b'), 'tags: # none\n    - b\n'],
+    ['remove from a null is refused', 'tags: ~\n', removeTag('b'), 'refused: broken'],
     ['add to a runtime input is refused', 'tags: <+input>\n', addTag('b'), 'refused: broken'],
     [
       'remove the first of its kind',

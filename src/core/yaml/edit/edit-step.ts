@@ -8,7 +8,7 @@ import { lockAgainst } from './lock.ts';
 import { lostAnchor } from './lost-anchor.ts';
 import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
-import { setValue } from './set.ts';
+import { isNothing, setValue } from './set.ts';
 import { styleOfStep } from './style.ts';
 import { unsetValue } from './unset.ts';
 import { keepsPromise } from './verify.ts';
@@ -31,8 +31,10 @@ export function editStep(text: string, step: ParsedStep, change: StepChange): Ed
 }
 
 function editValue(tree: StepTree, step: ParsedStep, change: ValueChange): EditResult {
-  const before = read(tree, change.path);
-  const target = targetOf(change, before);
+  const node = tree.lookup.find(change.path)?.node;
+  const before = node ? readValue(tree.text, tree.lookup, node) : UNSET;
+  const isEmpty = change.kind === 'add-item' && node !== undefined && isNothing(node);
+  const target = targetOf(change, isEmpty ? UNSET : before);
   if (target === null) {
     return conflict(
       'This value is no list: set it anew to make it one.',
@@ -116,11 +118,6 @@ function penFor(tree: StepTree, change: ValueChange): Pen {
     json: false,
     compact: false,
   };
-}
-
-function read(tree: StepTree, path: YamlPath): FieldValue {
-  const found = tree.lookup.find(path);
-  return found ? readValue(tree.text, tree.lookup, found.node) : UNSET;
 }
 
 function isEmptyCollection(value: FieldValue): boolean {

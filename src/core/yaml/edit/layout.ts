@@ -65,17 +65,21 @@ export function insertLinesAbove(text: string, offset: number, lines: readonly s
   return insertion(lineStartOf(text, offset), lines.map((line) => line + lineBreak).join(''));
 }
 
-/** The offset of the last own-line comment, deeper than `column`, that directly follows a part. */
-export function endWithDeeperComments(text: string, end: number, column: number): number {
-  let last = end;
-  let next = nextLineOf(text, end);
-  while (next < text.length) {
-    const indent = /^ *(?=#)/.exec(text.slice(next, lineEndOf(text, next)))?.[0].length;
-    if (indent === undefined || indent <= column) {
+/**
+ * The offset of the last own-line comment, deeper than `column`, that follows a part: directly, or below
+ * blank lines where the part has lines that are as deep.
+ */
+export function endWithDeeperComments(text: string, part: Part, column: number): number {
+  const hasLines = text.slice(part.start, part.end).includes('\n');
+  let last = part.end;
+  for (let line = nextLineOf(text, last); line < text.length; line = nextLineOf(text, line)) {
+    const content = text.slice(line, lineEndOf(text, line));
+    const indent = /^ *(?=#)/.exec(content)?.[0].length ?? 0;
+    if (indent > column) {
+      last = line;
+    } else if (!hasLines || content.trim() !== '') {
       break;
     }
-    last = next;
-    next = nextLineOf(text, next);
   }
   return last;
 }

@@ -42,7 +42,7 @@ export function insertParts(
   const lines = sources.flatMap(([head = '', ...rest]) => [indent + head, ...rest]);
   if (before) {
     const isMap = text[before.start] !== '-';
-    const at = isMap ? endWithDeeperComments(text, before.end, column) : before.end;
+    const at = isMap ? endWithDeeperComments(text, before, column) : before.end;
     return [insertLinesBelow(text, at, lines)];
   }
   if (after && isFirstOnLine(text, after.start)) {

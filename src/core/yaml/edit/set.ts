@@ -43,8 +43,11 @@ function setInside(
   if (node.kind === 'map' && key !== undefined) {
     const pen: Pen = { ...outer, ...flowStyleOf(outer, node) };
     const pair = node.pairs.find((one) => one.name === String(key));
-    return pair
-      ? setHolder(tree, pen, pair, setting, depth + 1)
+    if (pair) {
+      return setHolder(tree, pen, pair, setting, depth + 1);
+    }
+    return hasHole(setting, depth + 1)
+      ? noPlace(setting, depth + 1, node)
       : edited(insertPair(tree.text, pen, node, setting, depth));
   }
   if (node.kind === 'list' && typeof key === 'number') {
@@ -53,11 +56,20 @@ function setInside(
     if (item) {
       return setHolder(tree, pen, item, setting, depth + 1);
     }
-    if (key === node.items.length) {
+    if (key === node.items.length && !hasHole(setting, depth + 1)) {
       return edited(appendItem(tree.text, pen, node, setting, depth));
     }
   }
-  return conflict(`There is no place for ${String(key)} here.`, node);
+  return noPlace(setting, depth, node);
+}
+
+function noPlace({ path }: Setting, depth: number, node: TreeNode): EditResult {
+  return conflict(`There is no place for ${String(path[depth])} here.`, node);
+}
+
+/** Whether a list that has to be made from `depth` on would begin with another item than its first. */
+function hasHole({ path }: Setting, depth: number): boolean {
+  return path.slice(depth).some((key) => typeof key === 'number' && key > 0);
 }
 
 function setHolder(
@@ -70,7 +82,7 @@ function setHolder(
   const old = holder.value;
   const { value } = setting;
   if (depth < setting.path.length) {
-    if (isNothing(old) && !old.properties?.tag) {
+    if (isNothing(old) && !old.properties?.tag && !hasHole(setting, depth)) {
       const rest = setting.path.slice(depth);
       return edited(replaceValue(tree.text, pen, holder, value, rest));
     }
@@ -129,7 +141,8 @@ function indexInOrder(map: MapNode, name: string, order: readonly string[]): num
   return after === undefined ? map.pairs.length : indexOf(after);
 }
 
-function isNothing(node: TreeNode): boolean {
+/** Whether a node is an empty value, or a null that is written out. */
+export function isNothing(node: TreeNode): boolean {
   return (
     isEmptyValue(node) ||
     (node.kind === 'scalar' && node.style === 'plain' && /^(?:~|null)$/i.test(node.text))
