@@ -1,10 +1,16 @@
-import { applyEdits, type TextEdit } from '../../model/text.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { composeSlice } from '../compose.ts';
 import type { TreeNode } from '../tree.ts';
 import type { Siblings } from './siblings.ts';
 
 /** What an edit does to a list: adds an item behind its index, takes that out, or swaps two. */
 export type ListChange = 'inserted' | 'deleted' | { readonly upper: number };
+
+/** Items of a list from one index up to another, and their lines. */
+interface Part extends TextRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Whether the list, parsed anew, holds the same items as before save for the change. The last
@@ -15,7 +21,7 @@ export function keepsOthers(
   edits: readonly TextEdit[],
   change: ListChange,
 ): boolean {
-  const { text, index, count } = siblings;
+  const { text, index } = siblings;
   const growth = edits.reduce(
     (sum, edit) => sum + edit.text.length - (edit.range.end - edit.range.start),
     0,
@@ -24,36 +30,52 @@ export function keepsOthers(
   if (outer && siblings.flow) {
     return false;
   }
-  const first = Math.min(siblings.start, ...edits.map(({ range }) => range.start));
-  const last = Math.max(siblings.end, ...edits.map(({ range }) => range.end));
+  const part = partAround(siblings);
+  const first = Math.min(part.start, ...edits.map(({ range }) => range.start));
+  const last = Math.max(part.end, ...edits.map(({ range }) => range.end));
   const after = applyEdits(text, edits);
   const before = contentsOf(text, first, last);
   const now = contentsOf(after, first, last + growth);
   if (before === null || now === null) {
     return before === null;
   }
-  const expected = expectedItems(before, change, index, now);
+  const expected = expectedItems(before, change, index, part.from, now);
   return (
-    before.length === count &&
+    before.length === part.to - part.from &&
     expected.length === now.length &&
     expected.every((item, at) => item === now[at])
   );
+}
+
+/** The items around the one that changes: in block style, dashes keep what is further off as it was. */
+function partAround(siblings: Siblings): Part {
+  const { count, index, flow, start, end } = siblings;
+  const from = Math.max(index - 2, 0);
+  const to = Math.min(index + 4, count);
+  const first = from === 0 ? start : siblings.item(from)?.start;
+  const last = to === count ? end : siblings.item(to)?.start;
+  return flow || first === undefined || last === undefined
+    ? { from: 0, to: count, start, end }
+    : { from, to, start: first, end: last };
 }
 
 function expectedItems(
   before: readonly string[],
   change: ListChange,
   index: number,
+  from: number,
   now: readonly string[],
 ): readonly string[] {
+  const at = index - from;
   if (change === 'inserted') {
-    return before.toSpliced(index + 1, 0, now[index + 1] ?? '');
+    return before.toSpliced(at + 1, 0, now[at + 1] ?? '');
   }
   if (change === 'deleted') {
-    return before.toSpliced(index, 1);
+    return before.toSpliced(at, 1);
   }
-  const [one = '', two = ''] = before.slice(change.upper, change.upper + 2);
-  return before.toSpliced(change.upper, 2, two, one);
+  const upper = change.upper - from;
+  const [one = '', two = ''] = before.slice(upper, upper + 2);
+  return before.toSpliced(upper, 2, two, one);
 }
 
 function contentsOf(text: string, start: number, end: number): readonly string[] | null {
