@@ -1,7 +1,7 @@
 import { composeSlice } from '../compose.ts';
 import { DOUBLE_QUOTE, isBlank, SINGLE_QUOTE } from './characters.ts';
 import type { Findings } from './found.ts';
-import { type Frame, isNamingKey, type NamingKey, openFrame, takesFrom } from './frame.ts';
+import { type Frame, isNamingKey, openFrame, takesFrom } from './frame.ts';
 
 const NULL = /^(?:~|null)$/i;
 
@@ -15,7 +15,6 @@ export class DocumentState {
   readonly #text: string;
   readonly #findings: Findings;
   readonly #anchors = new Map<string, Frame>();
-  #named: { readonly frame: Frame; readonly key: NamingKey; readonly at: number } | null = null;
   #lastEnd: number;
   /** Start of the newest line, and of the first content on it. */
   #lineStart: number;
@@ -103,14 +102,15 @@ export class DocumentState {
   name(frame: Frame, key: string, value: string | null): void {
     if (isNamingKey(key) && frame[key] === null) {
       frame[key] = value;
-      this.#named = { frame, key, at: frame.entryStart };
+      frame.namedAt = frame.entryStart;
     }
   }
 
   /** Forgets what the newest entry of a frame was named by: only its first line had been read. */
   unname(frame: Frame): void {
-    if (this.#named?.frame === frame && this.#named.at === frame.entryStart) {
-      frame[this.#named.key] = null;
+    const key = this.key(frame);
+    if (isNamingKey(key) && frame.namedAt === frame.entryStart) {
+      frame[key] = null;
     }
   }
 

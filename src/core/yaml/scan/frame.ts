@@ -38,6 +38,8 @@ export interface Frame {
   type: string | null;
   identifier: string | null;
   name: string | null;
+  /** Offset of the entry that gave the newest of these three. */
+  namedAt: number;
   /** Anchored mappings that are merged into this one. */
   merged: readonly Frame[];
 }
@@ -66,6 +68,7 @@ export function openFrame(
     type: null,
     identifier: null,
     name: null,
+    namedAt: -1,
     merged: NOTHING_MERGED,
   };
 }
@@ -73,7 +76,7 @@ export function openFrame(
 const NOTHING_MERGED: readonly Frame[] = [];
 
 /** The keys that say what a mapping is. */
-export type NamingKey = 'type' | 'identifier' | 'name';
+type NamingKey = 'type' | 'identifier' | 'name';
 
 /** Whether a key is one of those. */
 export function isNamingKey(key: string): key is NamingKey {
