@@ -54,6 +54,11 @@ describe('what changed, in words', () => {
       ['Tag 1.5 added to push_app; 1 reference more'],
     ],
     [
+      'a tag without a character',
+      swap('tags: [v1]', 'tags: [v1, ""]'),
+      ['Tag empty added to push_old; 1 reference more'],
+    ],
+    [
       'two tags more',
       swap('tags: [v1]', 'tags: [v1, v2, v3]'),
       ['Tags v2, v3 added to push_old; 2 references more'],
@@ -119,8 +124,8 @@ describe('what changed, in words', () => {
       swap('imageName: old', 'imageName: old\n            own: {deep: [1]}'),
       ['spec.own.deep of push_old: 1 added'],
     ],
-    ['a comment', swap('# moves', '# stays'), ['Comments or layout of push_app changed']],
-    ['quotes', swap('"1.4"', "'1.4'"), ['Comments or layout of push_app changed']],
+    ['a comment', swap('# moves', '# stays'), ['Comments, quotes or layout of push_app changed']],
+    ['quotes', swap('"1.4"', "'1.4'"), ['Comments, quotes or layout of push_app changed']],
     [
       'a step that is new',
       pipeline(APP, OLD, OLD.replaceAll('old', 'new')),

@@ -185,5 +185,12 @@ function changedStep(
   }
   return sameText
     ? []
-    : [{ ...found, kind: 'changed', label, sentences: [`Comments or layout of ${label} changed`] }];
+    : [
+        {
+          ...found,
+          kind: 'changed',
+          label,
+          sentences: [`Comments, quotes or layout of ${label} changed`],
+        },
+      ];
 }

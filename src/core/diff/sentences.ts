@@ -14,9 +14,9 @@ export interface Sentence {
 function wordsOf(value: FieldValue): string | null {
   switch (value.kind) {
     case 'scalar':
-      return value.text === '' ? 'empty' : clipped(value.text);
+      return shown([value.text]);
     case 'list':
-      return value.items.length === 0 ? 'empty' : clipped(value.items.join(', '));
+      return value.items.length === 0 ? 'empty' : shown(value.items);
     case 'map':
       return value.entries.length === 0 ? 'empty' : null;
     case 'unset':
@@ -30,6 +30,11 @@ function wordsOf(value: FieldValue): string | null {
 function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}
+
+/** Texts as a sentence names them; one without a character has a word of its own. */
+function shown(texts: readonly string[]): string {
+  return clipped(texts.map((text) => (text === '' ? 'empty' : text)).join(', '));
 }
 
 /** Items of `items` that `others` has fewer of. */
@@ -52,22 +57,19 @@ function listSentences(
 ): readonly string[] {
   const added = missingIn(now, old);
   const removed = missingIn(old, now);
-  const [first] = added;
-  const [gone] = removed;
-  if (first === undefined && gone === undefined) {
+  if (added.length + removed.length === 0) {
     return [`${label} of ${of} in another order`];
   }
   if (added.length === 1 && removed.length === 1 && old.length === now.length) {
-    return [`${isTags ? 'Tag' : label} of ${of}: ${clipped(gone ?? '')} → ${clipped(first ?? '')}`];
+    return [`${isTags ? 'Tag' : label} of ${of}: ${shown(removed)} → ${shown(added)}`];
   }
   const noun = (items: readonly string[]): string => (items.length === 1 ? 'Tag' : 'Tags');
-  const names = (items: readonly string[]): string => clipped(items.join(', '));
   const say = (items: readonly string[], done: string, joint: string): readonly string[] =>
     items.length === 0
       ? []
       : isTags
-        ? [`${noun(items)} ${names(items)} ${done} ${joint} ${of}`]
-        : [`${label} of ${of}: ${names(items)} ${done}`];
+        ? [`${noun(items)} ${shown(items)} ${done} ${joint} ${of}`]
+        : [`${label} of ${of}: ${shown(items)} ${done}`];
   return [...say(added, 'added', 'to'), ...say(removed, 'removed', 'from')];
 }
 
