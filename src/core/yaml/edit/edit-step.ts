@@ -1,4 +1,4 @@
-import type { ParsedStep, StepChange, YamlPath } from '../../model/step.ts';
+import type { ParsedStep, StepChange } from '../../model/step.ts';
 import { type FieldValue, list, sameValue, UNSET } from '../../model/value.ts';
 import { type StepTree, treeOf } from '../parse-step.ts';
 import { readValue } from '../read.ts';
@@ -10,7 +10,7 @@ import type { Pen, Writable } from './render.ts';
 import { conflict, type EditResult, edited, refused } from './result.ts';
 import { isNothing, setValue } from './set.ts';
 import { styleOfStep } from './style.ts';
-import { unsetValue } from './unset.ts';
+import { removedWith, unsetValue } from './unset.ts';
 import { keepsPromise } from './verify.ts';
 import { keepsParts } from './verify-parts.ts';
 
@@ -59,11 +59,14 @@ function editValue(tree: StepTree, step: ParsedStep, change: ValueChange): EditR
   }
   const edits = settleEnd(tree.text, result.edits);
   const promise = { path: change.path, value: target };
+  const removed = target.kind === 'unset' ? removedWith(tree.root, change.path) : [];
+  const index = removed.at(-1);
+  // The items of a list below the one that goes move up.
   const isKept =
-    target.kind === 'unset' && isOneOfMany(tree, change.path)
+    typeof index === 'number'
       ? keepsParts(tree, step.outline, edits, {
-          path: change.path.slice(0, -1),
-          arrange: (parts) => parts.toSpliced(Number(change.path.at(-1)), 1),
+          path: removed.slice(0, -1),
+          arrange: (parts) => parts.toSpliced(index, 1),
         })
       : keepsPromise(tree, step.outline, edits, promise);
   if (isKept) {
@@ -96,12 +99,6 @@ function targetOf(change: ValueChange, before: FieldValue): FieldValue | null {
     default:
       return change satisfies never;
   }
-}
-
-/** Whether a path leads to an item of a list that has others: these move up when it goes. */
-function isOneOfMany(tree: StepTree, path: YamlPath): boolean {
-  const owner = tree.lookup.find(path.slice(0, -1))?.node;
-  return owner?.kind === 'list' && owner.items.length > 1;
 }
 
 function setting(tree: StepTree, pen: Pen, change: ValueChange, value: Writable): EditResult {

@@ -138,6 +138,12 @@ describe('removing a value', () => {
       'failureStrategies:\n  # one\n  - onFailure: {errors: [A]}\n',
     ],
     [
+      'takes an item that it leaves empty, and lets those below move up',
+      two,
+      unset('failureStrategies.0.onFailure.errors'),
+      'failureStrategies:\n  # one\n  - onFailure:\n      errors: [B] # b\n',
+    ],
+    [
       'takes the list with its last item',
       'name: a\nfailureStrategies:\n  - onFailure:\n      errors: [B]\n',
       unset('failureStrategies.0.onFailure.errors'),

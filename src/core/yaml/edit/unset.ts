@@ -21,7 +21,7 @@ interface Way {
 export function unsetValue(tree: StepTree, pen: Pen, path: YamlPath): EditResult {
   const ways = waysTo(tree.root, path);
   for (const [depth, way] of [...ways.entries()].reverse()) {
-    const parts = way.node.kind === 'map' ? way.node.pairs : way.node.items;
+    const parts = partsOf(way.node);
     if (parts.length > 1) {
       return edited(removeParts(tree.text, { ...way.node, parts }, [way.index]));
     }
@@ -35,6 +35,16 @@ export function unsetValue(tree: StepTree, pen: Pen, path: YamlPath): EditResult
     }
   }
   return edited([]);
+}
+
+/** The path of what goes with a path that is removed: itself, or the outermost container left empty. */
+export function removedWith(root: TreeNode, path: YamlPath): YamlPath {
+  const depth = waysTo(root, path).findLastIndex(({ node }) => partsOf(node).length > 1);
+  return path.slice(0, depth + 1);
+}
+
+function partsOf(node: MapNode | ListNode): readonly (MapPair | ListItem)[] {
+  return node.kind === 'map' ? node.pairs : node.items;
 }
 
 function waysTo(root: TreeNode, path: YamlPath): readonly Way[] {
