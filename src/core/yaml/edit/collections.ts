@@ -6,7 +6,7 @@ import { quoteScalar, quotesOf } from '../quote.ts';
 import { scalarText } from '../read.ts';
 import type { ListNode, MapNode } from '../tree.ts';
 import { changeRow } from './change-row.ts';
-import { type Pen, writeKey, writePair, writeScalar } from './render.ts';
+import { type Pen, writeKey, writePair, writeQuotedPair, writeScalar } from './render.ts';
 import { flowStyleOf, quotesOfItems, quotesOfValues } from './style.ts';
 import { replaceValue } from './value.ts';
 
@@ -88,7 +88,7 @@ export function changeMap(
       const { name, value } = entries[next] ?? { name: '', value: '' };
       return quotes === null
         ? writePair(pen, column, [name], { kind: 'scalar', text: value })
-        : [`${writeKey(pen, name)}: ${writeScalar(pen, value, quotes)}`];
+        : writeQuotedPair(pen, name, value, quotes);
     },
     prefix: '',
   });

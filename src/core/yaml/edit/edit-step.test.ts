@@ -184,6 +184,18 @@ describe('a new key', () => {
       'imageName: i\nlabels:\n    a b: "on"\n    <+x>: y\n',
     ],
     [
+      'has the quotes that its neighbours have by choice',
+      "labels:\n  a: 'x'\n  b: 'y'\n",
+      set('spec.labels.c', 'z'),
+      "labels:\n  a: 'x'\n  b: 'y'\n  c: 'z'\n",
+    ],
+    [
+      'has no quotes that its neighbours need',
+      'labels:\n  a: "1"\n',
+      set('spec.labels.c', 'z'),
+      'labels:\n  a: "1"\n  c: z\n',
+    ],
+    [
       'brings its parents',
       'imageName: i\n',
       set('spec.resources.limits.memory', '1Gi'),

@@ -46,6 +46,16 @@ export function writePair(
   return [`${key}:${inline}`, ...below.lines];
 }
 
+/** The source of a key with a text in the quotes that its neighbours have. */
+export function writeQuotedPair(
+  pen: Pen,
+  name: string,
+  text: string,
+  quotes: ScalarPlace['quotes'],
+): PartSource {
+  return [`${writeKey(pen, name)}:${pen.compact ? '' : ' '}${writeScalar(pen, text, quotes)}`];
+}
+
 /** The source of a list's item with its dash, whose column is given; a mapping begins behind the dash. */
 export function writeItem(pen: Pen, column: number, rest: YamlPath, value: Writable): PartSource {
   const pairs: readonly PartSource[] =

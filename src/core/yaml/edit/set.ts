@@ -12,10 +12,17 @@ import {
   type TreeNode,
 } from '../tree.ts';
 import { changeList, changeMap } from './collections.ts';
-import { type Pen, type Writable, writeFlow, writeItem, writePair } from './render.ts';
+import {
+  type Pen,
+  type Writable,
+  writeFlow,
+  writeItem,
+  writePair,
+  writeQuotedPair,
+} from './render.ts';
 import { conflict, type EditResult, edited } from './result.ts';
 import { insertParts } from './row.ts';
-import { flowStyleOf } from './style.ts';
+import { flowStyleOf, quotesOfValues } from './style.ts';
 import { replaceValue } from './value.ts';
 
 /** What is set where. */
@@ -124,7 +131,12 @@ function insertPair(
   const names = setting.path.slice(depth);
   const order = names.length === 1 ? setting.order : (setting.outerOrders[depth] ?? []);
   const column = columnOf(text, map.pairs[0]?.start ?? map.start);
-  const source = writePair(pen, column, names, setting.value);
+  const { value } = setting;
+  const quotes = names.length === 1 && value.kind === 'scalar' ? quotesOfValues(map) : null;
+  const source =
+    quotes !== null && value.kind === 'scalar'
+      ? writeQuotedPair(pen, String(names[0]), value.text, quotes)
+      : writePair(pen, column, names, value);
   const index = indexInOrder(map, String(names[0] ?? ''), order);
   return insertParts(text, { ...map, parts: map.pairs }, index, [source]);
 }
