@@ -42,11 +42,12 @@ function mapValue(entries: readonly MapEntry[]): FieldSetting['value'] {
 }
 
 /** What a build sets beside its references, by the step's own keys; empty settings are left out. */
-function settingsOf(build: ImageBuild): readonly FieldSetting[] {
+function settingsOf(build: ImageBuild, { cache }: StepDefinition): readonly FieldSetting[] {
   const texts = [
     ['spec.dockerfile', build.dockerfile],
     ['spec.context', build.context],
     ['spec.target', build.target],
+    [cache?.field ?? 'the remote cache image', build.remoteCache],
     ['spec.cacheTo', build.cacheTo],
   ] as const;
   const maps = [
@@ -101,7 +102,7 @@ function stepOf(
 ): { readonly step: ImportedStep; readonly notes: readonly ImportNote[] } {
   const { definition, fields } = match;
   const known = new Set<string>(definition.fields.map(({ key }) => key));
-  const all = settingsOf(build);
+  const all = settingsOf(build, definition);
   const lost = all.filter(({ key }) => !known.has(key));
   const settings = [
     ...fields.map(({ key, text }) => ({ key, value: scalar(text) })),

@@ -14,6 +14,8 @@ export interface ImageBuild {
   readonly labels: readonly MapEntry[];
   readonly cacheFrom: readonly string[];
   readonly cacheTo: string;
+  /** Image that kaniko keeps layers in, with its registry; empty for none. */
+  readonly remoteCache: string;
   /** Settings that only a plugin flag carries, by the flag's name. */
   readonly flags: readonly MapEntry[];
 }
@@ -29,6 +31,7 @@ export const EMPTY_BUILD: ImageBuild = {
   labels: [],
   cacheFrom: [],
   cacheTo: '',
+  remoteCache: '',
   flags: [],
 };
 

@@ -4,7 +4,7 @@ import { buildsToSteps, type ImportedSteps } from './build-to-steps.ts';
 import { readDockerCommands } from './docker/read-command.ts';
 import { readPluginSteps } from './drone/read-plugin.ts';
 import { readGithubWorkflow } from './github/read-workflow.ts';
-import type { ReadBuilds } from './image-build.ts';
+import { type ReadBuilds, unreadable } from './image-build.ts';
 import type { ImportSource } from './source-of.ts';
 
 const READERS: Readonly<
@@ -21,13 +21,28 @@ export type ImportResult =
   | ({ readonly ok: true } & ImportedSteps)
   | { readonly ok: false; readonly message: string };
 
+function readBuilds(
+  source: ImportSource,
+  text: string,
+  definitions: readonly StepDefinition[],
+): ReadBuilds {
+  try {
+    return READERS[source](text, definitions);
+  } catch (failure) {
+    if (failure instanceof RangeError) {
+      return unreadable('The text is nested too deeply to be read.');
+    }
+    throw failure;
+  }
+}
+
 /** Reads a text of a source into steps; what could not be carried over is said in the notes. */
 export function importSteps(
   source: ImportSource,
   text: string,
   definitions: readonly StepDefinition[],
 ): ImportResult {
-  const read = READERS[source](text, definitions);
+  const read = readBuilds(source, text, definitions);
   if (!read.ok) {
     return read;
   }

@@ -8,10 +8,14 @@ export interface BuildOption {
   /** All ways to write it. */
   readonly names: readonly string[];
   readonly takesValue: boolean;
+  /** A switch whose `false` says something too. */
+  readonly saysFalse?: true;
   /** Carries the option over; absent for one that is left out. */
   readonly apply?: Apply;
   /** Said when it is left out, or of what is different; absent when nothing has to be said. */
   readonly note?: string;
+  /** Said when its value makes no sense here. */
+  readonly refusal?: string;
 }
 
 function entryOf(text: string): { readonly name: string; readonly value: string } | null {
@@ -19,7 +23,8 @@ function entryOf(text: string): { readonly name: string; readonly value: string 
   return at < 1 ? null : { name: text.slice(0, at), value: text.slice(at + 1) };
 }
 
-function withFlag(name: string, fixed?: string): Apply {
+/** Sets a plugin flag: to one value, or to all that are given with commas between them. */
+export function withFlag(name: string, fixed?: string): Apply {
   return (build, value) => {
     const earlier = build.flags.find((flag) => flag.name === name);
     const text = fixed ?? (earlier === undefined ? value : `${earlier.value},${value}`);
@@ -28,10 +33,12 @@ function withFlag(name: string, fixed?: string): Apply {
   };
 }
 
-const withEntry =
+/** Adds `NAME=VALUE` to the entries of a build; a name alone is a label without a value. */
+export const withEntry =
   (key: 'buildArgs' | 'labels'): Apply =>
   (build, value) => {
-    const entry = entryOf(value);
+    const isBare = key === 'labels' && !value.includes('=');
+    const entry = entryOf(isBare ? `${value}=` : value);
     return (
       entry && { ...build, [key]: [...build[key].filter(({ name }) => name !== entry.name), entry] }
     );
@@ -40,7 +47,9 @@ const withEntry =
 const VALUE = { takesValue: true } as const;
 const SWITCH = { takesValue: false } as const;
 
-const NO_COUNTERPART = 'The step has no such setting. It was left out.';
+const FROM_SHELL = 'It takes its value from the shell’s environment. Give it one in the step.';
+/** Said of what a step has no setting for. */
+export const NO_COUNTERPART = 'The step has no such setting. It was left out.';
 const ONE_MACHINE =
   'It limits the build container of one machine. Use the step’s resources instead.';
 const ATTESTATION =
@@ -53,16 +62,26 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
     ...VALUE,
     apply: (build, value) => ({ ...build, references: [...build.references, value] }),
   },
-  { names: ['-f', '--file'], ...VALUE, apply: (build, value) => ({ ...build, dockerfile: value }) },
+  {
+    names: ['-f', '--file'],
+    ...VALUE,
+    apply: (build, value) => (value === '-' ? null : { ...build, dockerfile: value }),
+    refusal: 'The step reads a Dockerfile of the codebase. Put it there; it was left out.',
+  },
   { names: ['--target'], ...VALUE, apply: (build, value) => ({ ...build, target: value }) },
-  { names: ['--build-arg'], ...VALUE, apply: withEntry('buildArgs') },
-  { names: ['--label'], ...VALUE, apply: withEntry('labels') },
+  { names: ['--build-arg'], ...VALUE, apply: withEntry('buildArgs'), refusal: FROM_SHELL },
+  { names: ['--label'], ...VALUE, apply: withEntry('labels'), refusal: 'A label needs a name.' },
   {
     names: ['--cache-from'],
     ...VALUE,
     apply: (build, value) => ({ ...build, cacheFrom: [...build.cacheFrom, value] }),
   },
-  { names: ['--cache-to'], ...VALUE, apply: (build, value) => ({ ...build, cacheTo: value }) },
+  {
+    names: ['--cache-to'],
+    ...VALUE,
+    apply: (build, value) => (build.cacheTo === '' ? { ...build, cacheTo: value } : null),
+    refusal: 'A step writes one layer cache: the first one. This one was left out.',
+  },
   {
     names: ['--platform'],
     ...VALUE,
@@ -74,9 +93,28 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
   { names: ['--compress'], ...SWITCH, apply: withFlag('PLUGIN_COMPRESS', 'true') },
   { names: ['--add-host'], ...VALUE, apply: withFlag('PLUGIN_ADD_HOST') },
   // The steps push, pull, are quiet and clean up in their own way: these change nothing there.
-  { names: ['--push', '--pull', '--rm', '--force-rm', '--load', '-q', '--quiet'], ...SWITCH },
-  { names: ['--progress', '-D', '--debug'], ...VALUE },
-  { names: ['--pull=always'], ...SWITCH },
+  {
+    names: ['--push', '--pull', '--rm', '--force-rm', '--load', '-q', '--quiet', '-D', '--debug'],
+    ...SWITCH,
+  },
+  { names: ['--layers', '--pull-always', '--pull-never'], ...SWITCH },
+  { names: ['--progress', '--jobs', '--format', '--logfile'], ...VALUE },
+  {
+    names: ['--authfile', '--creds', '--cert-dir'],
+    ...VALUE,
+    note: 'A connector of the product holds these credentials.',
+  },
+  {
+    names: [
+      '--tls-verify',
+      '--squash-all',
+      '--omit-history',
+      '--disable-compression',
+      '--no-hosts',
+    ],
+    ...SWITCH,
+    note: NO_COUNTERPART,
+  },
   {
     names: ['--secret'],
     ...VALUE,
@@ -116,6 +154,22 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
       '--check',
       '--call',
       '--policy',
+      '--manifest',
+      '--ignorefile',
+      '--timestamp',
+      '--volume',
+      '-v',
+      '--env',
+      '--unsetenv',
+      '--arch',
+      '--os',
+      '--variant',
+      '--userns',
+      '--cap-add',
+      '--cap-drop',
+      '--device',
+      '--dns',
+      '--runtime',
     ],
     ...VALUE,
     note: NO_COUNTERPART,

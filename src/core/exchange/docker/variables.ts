@@ -41,8 +41,14 @@ const KNOWN_VARIABLES: ReadonlyMap<string, string> = new Map([
   ['BUILD_SOURCEBRANCHNAME', '<+codebase.branch>'],
   ['BUILD_BUILDID', '<+pipeline.executionId>'],
   ['BUILD_BUILDNUMBER', '<+pipeline.sequenceId>'],
-  // Everywhere
+  // The folder of the code, everywhere
   ['PWD', '.'],
+  ['CI_PROJECT_DIR', '.'],
+  ['GITHUB_WORKSPACE', '.'],
+  ['WORKSPACE', '.'],
+  ['DRONE_WORKSPACE', '.'],
+  ['BITBUCKET_CLONE_DIR', '.'],
+  ['BUILD_SOURCESDIRECTORY', '.'],
 ]);
 
 /** Commands that people put into a tag, with the expression of the same meaning. */
@@ -72,6 +78,15 @@ export function variableText(name: string): Replacement {
         note: `It became a pipeline variable. Add ${name} to the pipeline’s variables.`,
       }
     : { text: known, note: null };
+}
+
+/** The commands whose output a shell text fills in, each with the expression that stands for it. */
+export function commandsIn(text: string): readonly { readonly expression: string | null }[] {
+  return [...text.matchAll(/\$\(((?:[^()]|\([^()]*\))*)\)|`([^`]*)`/g)].map(
+    ([, dollar, ticks]) => ({
+      expression: commandText(dollar ?? ticks ?? ''),
+    }),
+  );
 }
 
 /** What stands for the output of a command; null when it can't be told. */

@@ -1,144 +1,125 @@
 import { parse } from 'shell-quote';
 import { splitExpressions } from '../../expression/index.ts';
 import type { ImportNote } from '../image-build.ts';
-import { commandText, variableText } from './variables.ts';
+import { assignmentsIn } from './assignments.ts';
+import { fillText } from './fill-text.ts';
+import { type Filled, Fillings } from './fillings.ts';
+import { commandsIn } from './variables.ts';
 
-/** The words of each command of a shell text, with what the shell would fill in as expressions. */
+/** One command with what has to be told of what was filled in. */
+export interface ShellCommand {
+  readonly words: readonly string[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** The commands of a shell text, with what the shell would fill in as expressions. */
 export type ShellCommands =
   | {
       readonly ok: true;
-      readonly commands: readonly (readonly string[])[];
-      readonly notes: readonly ImportNote[];
+      /** Brackets around commands are commands of their own: `(` and `)`. */
+      readonly commands: readonly ShellCommand[];
     }
   | { readonly ok: false; readonly message: string };
 
-const OPEN = '\ue000';
-const CLOSE = '\ue001';
-const MARK = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+/** A document that follows `<<`: what a command reads, no commands. */
+const HEREDOC = /<<-?[ \t]*(["']?)(\w+)\1/;
 
-/** Collects what stands for variables and commands, so that quoting is told apart from their text. */
-class Fillings {
-  readonly #texts: string[] = [];
-  readonly notes: ImportNote[] = [];
+/** What a redirection names is no word of the command. */
+const REDIRECTION = /^(?:<|>|>>|>&|<&|&>)$/;
 
-  variable(name: string, fallback: string | undefined): string {
-    const { text, note } = variableText(name);
-    if (fallback !== undefined) {
-      this.#note(`\${${name}:-${fallback}}`, 'The value for an empty variable was left out.');
-    }
-    if (note !== null) {
-      this.#note(`$${name}`, note);
-    }
-    return this.#mark(text);
-  }
-
-  command(source: string): string {
-    const known = commandText(source);
-    if (known === null) {
-      const name = source.trim().split(/\s/)[0] ?? 'command';
-      this.#note(`$(${source})`, 'No expression gives this output. Set the pipeline variable.');
-      return this.#mark(`<+pipeline.variables.${name.replace(/\W+/g, '_')}>`);
-    }
-    return this.#mark(known);
-  }
-
-  literal(text: string): string {
-    return this.#mark(text);
-  }
-
-  fill(word: string): string {
-    return word.replace(MARK, (_, index) => this.#texts[Number(index)] ?? '');
-  }
-
-  #mark(text: string): string {
-    this.#texts.push(text);
-    return OPEN + (this.#texts.length - 1) + CLOSE;
-  }
-
-  #note(subject: string, message: string): void {
-    if (!this.notes.some((note) => note.subject === subject)) {
-      this.notes.push({ subject, message });
+/** The lines of a text without the documents that commands read. */
+function withoutDocuments(text: string): string {
+  const kept: string[] = [];
+  let end: string | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    if (end === null) {
+      const [written = '', , word] = HEREDOC.exec(line) ?? [];
+      end = word ?? null;
+      kept.push(end === null ? line : line.replace(written, ''));
+    } else if (line.trim() === end) {
+      end = null;
     }
   }
+  return kept.join('\n');
 }
 
-// Single quotes keep a dollar sign as it is; behind a backslash they open nothing.
-const SINGLE_QUOTED = /\\'|'[^']*'/;
-const COMMAND = /\$\(([^()]*)\)|`([^`]*)`/;
-const VARIABLE = /\\?\$(?:\{(\w+)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/;
-const FILLED = new RegExp(`${SINGLE_QUOTED.source}|${COMMAND.source}|${VARIABLE.source}`, 'g');
+/** A text whose commands stand in one line each, with the lines that go on joined. */
+function joined(text: string): string {
+  return withoutDocuments(text).replace(/[\\^`][ \t]*\n/g, ' ');
+}
+
+/** The words of the commands in a line, with the marks of what was filled in. */
+function wordsOf(line: string): readonly (readonly string[])[] {
+  const commands: string[][] = [[]];
+  let isIgnored = false;
+  for (const entry of parse(line)) {
+    if (typeof entry === 'string') {
+      if (!isIgnored) {
+        commands.at(-1)?.push(entry);
+      }
+      isIgnored = false;
+    } else if ('pattern' in entry) {
+      commands.at(-1)?.push(entry.pattern);
+    } else if ('op' in entry) {
+      isIgnored = REDIRECTION.test(entry.op);
+      if (!isIgnored) {
+        commands.push(...(/^[()]$/.test(entry.op) ? [[entry.op]] : []), []);
+      }
+    }
+  }
+  return commands;
+}
+
+/** So many variables are followed, and values of this length: real scripts stay far below. */
+const MOST_VALUES = 200;
+const LONGEST_VALUE = 4_096;
+
+/** The values that the text itself gives, as far as they can be told. */
+function knownValues(text: string): ReadonlyMap<string, Filled> {
+  const known = new Map<string, Filled>();
+  for (const [name, written] of [...assignmentsIn(text)].slice(0, MOST_VALUES)) {
+    const isTold = commandsIn(written).every(({ expression }) => expression !== null);
+    const inner = new Fillings(known);
+    const filled = isTold ? fillText(written, inner) : null;
+    if (filled?.ok === true) {
+      const words = parse(filled.text).filter((word) => typeof word === 'string');
+      const told = inner.fill(words);
+      const value = told.words.join(' ');
+      if (value.length <= LONGEST_VALUE) {
+        known.set(name, { text: value, notes: told.notes });
+      }
+    }
+  }
+  return known;
+}
 
 /**
  * Splits shell text into its commands and their words, by the quoting rules of POSIX. Expressions
  * of the product, `<+…>`, stay as they are. Redirections end a command.
  */
 export function shellCommands(text: string): ShellCommands {
-  const fillings = new Fillings();
-  const joined = text.replace(/[\\^`][ \t]*\r?\n/g, ' ');
-  const expressions = splitExpressions(joined)
-    .map(({ kind, text: part }) => (kind === 'text' ? part : fillings.literal(part)))
-    .join('');
-  const marked = expressions.replace(
-    FILLED,
-    (all, dollar, ticks, braced, fallback, bare): string => {
-      if (dollar !== undefined || ticks !== undefined) {
-        return fillings.command(String(dollar ?? ticks));
-      }
-      const name: unknown = braced ?? bare;
-      return typeof name === 'string' && !all.startsWith('\\')
-        ? fillings.variable(name, fallback)
-        : all;
-    },
-  );
-  const quote = openQuote(marked);
-  if (quote !== null) {
-    return { ok: false, message: `A quote is not closed: ${quote}.` };
-  }
-  const commands: string[][] = [[]];
-  let isIgnored = false;
+  const source = joined(text);
   try {
-    for (const line of marked.split(/\r?\n/)) {
-      for (const entry of parse(line)) {
-        if (typeof entry === 'string') {
-          if (!isIgnored) {
-            commands.at(-1)?.push(fillings.fill(entry));
-          }
-          isIgnored = false;
-        } else if ('pattern' in entry) {
-          commands.at(-1)?.push(fillings.fill(entry.pattern));
-        } else if ('op' in entry) {
-          // What a redirection names is no word of the command.
-          isIgnored = /^(?:<|>|>>|>&|<&|&>)$/.test(entry.op);
-          if (!isIgnored) {
-            commands.push([]);
-          }
-        }
-      }
-      commands.push([]);
+    const fillings = new Fillings(knownValues(source));
+    const marked = splitExpressions(source)
+      .map(({ kind, text: part }) => (kind === 'text' ? part : fillings.literal(part)))
+      .join('');
+    const filled = fillText(marked, fillings);
+    if (!filled.ok) {
+      return { ok: false, message: `A quote is not closed: ${filled.quote}.` };
     }
+    const commands = linesOf(filled.text).flatMap(wordsOf);
+    return {
+      ok: true,
+      commands: commands.filter((words) => words.length > 0).map((words) => fillings.fill(words)),
+    };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { ok: false, message: `This is no command that a shell takes: ${reason}.` };
   }
-  return {
-    ok: true,
-    commands: commands.filter((words) => words.length > 0),
-    notes: fillings.notes,
-  };
 }
 
-/** The quote that is opened and not closed; null when all are. */
-function openQuote(text: string): string | null {
-  let quote: string | null = null;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '\\' && quote !== "'") {
-      at += 1;
-    } else if (quote === null && (char === '"' || char === "'")) {
-      quote = char;
-    } else if (char === quote) {
-      quote = null;
-    }
-  }
-  return quote;
+/** The lines of a text; a line end between quotes ends none. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\n"'\\])+/g) ?? [];
 }
