@@ -14,6 +14,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['github.event.head_commit.message', '<+codebase.commitMessage>'],
   ['github.event.release.tag_name', '<+codebase.tag>'],
   ['github.event_name', '<+trigger.event>'],
+  ['github.head_ref || github.ref_name', '<+codebase.sourceBranch ?: codebase.branch>'],
+  ['github.workspace', '.'],
   ['github.run_number', '<+pipeline.sequenceId>'],
   ['github.run_id', '<+pipeline.executionId>'],
   ['github.workflow', '<+pipeline.name>'],

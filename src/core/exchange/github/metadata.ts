@@ -1,3 +1,4 @@
+import { splitExpressions } from '../../expression/index.ts';
 import { linesOf, splitEntry } from '../plain.ts';
 import type { Contexts, Environment } from './contexts.ts';
 
@@ -17,33 +18,58 @@ function attributesOf(line: string): Attributes {
 
 const BRANCH = '<+codebase.branch.replace("/", "-")>';
 const TAG = '<+codebase.tag>';
-const VERSION = '<+codebase.tag.replace("v", "")>';
 
-function versionPart(index: number): string {
-  return `<+codebase.tag.replace("v", "").split("\\\\.")[${index}]>`;
+/** What an expression on a text starts with; null for a text without expressions. */
+function expressionOn(source: string): string | null {
+  if (!source.includes('<+')) {
+    return null;
+  }
+  if (/^<\+[\w.]+>$/.test(source)) {
+    return source.slice(0, -1);
+  }
+  return splitExpressions(source).length === 1 ? `<+${source}` : `<+"${source}"`;
 }
 
-/** Handlebars expressions of the action's patterns and raw values. */
-const TEMPLATES: ReadonlyMap<string, string> = new Map([
-  ['version', VERSION],
-  ['raw', TAG],
-  ['major', versionPart(0)],
-  ['minor', versionPart(1)],
-  ['patch', versionPart(2)],
-  ['branch', BRANCH],
-  ['tag', TAG],
-  ['sha', '<+codebase.shortCommitSha>'],
-  ['base_ref', '<+codebase.targetBranch>'],
+/** The version in a git tag, or in another text: what follows a leading v. */
+function versionOf(source: string): string {
+  const start = expressionOn(source);
+  return start === null ? source.replace(/^v/, '') : `${start}.replaceFirst("^v", "")>`;
+}
+
+function versionPart(source: string, index: number): string {
+  const version = versionOf(source);
+  return version.startsWith('<+')
+    ? `${version.slice(0, -1)}.split("\\\\.")[${index}]>`
+    : (version.split('.')[index] ?? '');
+}
+
+/** Handlebars expressions of the action's patterns and raw values, each for a text that holds the version. */
+const TEMPLATES: ReadonlyMap<string, (source: string) => string> = new Map([
+  ['version', versionOf],
+  ['raw', (source) => source],
+  ['major', (source) => versionPart(source, 0)],
+  ['minor', (source) => versionPart(source, 1)],
+  ['patch', (source) => versionPart(source, 2)],
+  ['branch', () => BRANCH],
+  ['tag', () => TAG],
+  ['sha', () => '<+codebase.shortCommitSha>'],
+  ['base_ref', () => '<+codebase.targetBranch>'],
 ]);
 
 /** The text with its templates as expressions; null when one of them has no counterpart. */
-function fillTemplate(text: string): string | null {
-  const missing = [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].some(
-    ([, name]) => !TEMPLATES.has(name ?? ''),
+function fillTemplate(text: string, source = TAG): string | null {
+  const filled = text.replace(
+    /\{\{\s*(\w+)\s*\}\}/g,
+    (all, name: string) => TEMPLATES.get(name)?.(source) ?? all,
   );
-  return missing
-    ? null
-    : text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => TEMPLATES.get(name) ?? '');
+  return filled.includes('{{') ? null : filled;
+}
+
+function versionTag(attributes: Attributes): string | null {
+  return fillTemplate(
+    attributes.get('pattern') ?? '{{version}}',
+    attributes.get('value') || undefined,
+  );
 }
 
 /** What each type of tag comes to, without its prefix and suffix; null for one that a step can't have. */
@@ -51,9 +77,9 @@ const TAG_TYPES: Readonly<Record<string, (attributes: Attributes) => string | nu
   ref: (attributes) =>
     ({ branch: BRANCH, tag: TAG, pr: '<+codebase.prNumber>' })[attributes.get('event') ?? ''] ??
     null,
-  semver: (attributes) => fillTemplate(attributes.get('pattern') ?? '{{version}}'),
-  pep440: (attributes) => fillTemplate(attributes.get('pattern') ?? '{{version}}'),
-  raw: (attributes) => fillTemplate(attributes.get('value') ?? ''),
+  semver: versionTag,
+  pep440: versionTag,
+  raw: (attributes) => fillTemplate(attributes.get('value') ?? '') || null,
   sha: (attributes) =>
     attributes.get('format') === 'long' ? '<+codebase.commitSha>' : '<+codebase.shortCommitSha>',
 };
@@ -79,22 +105,33 @@ export interface Metadata {
   readonly tags: readonly string[];
 }
 
+/** A condition on a line, which no step has for a tag. */
+const CONDITION = /(^|,)\s*enable=\$\{\{[\s\S]*?\}\}/;
+
 /** Reads the inputs of `docker/metadata-action`. Source: its README on tags, flavor and images. */
 export function readMetadata(
   inputs: Readonly<Record<string, unknown>>,
   contexts: Contexts,
   environment: Environment,
 ): Metadata {
-  const lines = (value: unknown) =>
-    linesOf(value).map((line) => contexts.convert(line, environment));
-  const flavor = new Map(lines(inputs.flavor).flatMap((line) => [...attributesOf(line)]));
+  const converted = (line: string) =>
+    contexts.convert(line.replace(CONDITION, '$1enable=sometimes'), environment);
+  const lines = (value: unknown) => linesOf(value).map(converted);
+  const flavors = lines(inputs.flavor).map(attributesOf);
+  const flavor = new Map(flavors.flatMap((attributes) => [...attributes]));
+  /** What the flavor puts around `latest`, which it leaves alone unless it says otherwise. */
+  const onLatest = (name: string) =>
+    flavors
+      .find((attributes) => attributes.has(name) && attributes.get('onlatest') === 'true')
+      ?.get(name) ?? '';
   const images = lines(inputs.images).flatMap((line) => {
     const attributes = attributesOf(line);
     return attributes.get('enable') === 'false' ? [] : [attributes.get('name') ?? line];
   });
-  const written = lines(inputs.tags);
+  const written = linesOf(inputs.tags);
   const tags: string[] = [];
-  for (const line of written.length === 0 ? USUAL_LINES : written) {
+  for (const source of written.length === 0 ? USUAL_LINES : written) {
+    const line = converted(source);
     const attributes = attributesOf(line);
     const type = attributes.get('type') ?? 'raw';
     const plain = attributes.has('type') ? attributes : new Map([['value', line]]);
@@ -105,23 +142,31 @@ export function readMetadata(
     }
     if (tag === null) {
       if (written.length > 0) {
-        contexts.note(line, 'No expression makes this tag. It was left out.');
+        contexts.note(source, 'No expression makes this tag. It was left out.');
       }
       continue;
     }
     if (enable !== undefined && enable !== 'true') {
       contexts.note(
-        line,
+        source,
         'A step pushes each of its tags at every run: it has no tag on a condition.',
       );
     }
     const prefix = attributes.get('prefix') ?? flavor.get('prefix') ?? usualPrefix(attributes);
     const suffix = attributes.get('suffix') ?? flavor.get('suffix') ?? '';
-    tags.push(prefix + tag + suffix);
+    const ends = [prefix, suffix].map((end) => fillTemplate(end));
+    if (ends.includes(null)) {
+      contexts.note(source, 'No expression makes this prefix or suffix. The tag was left out.');
+      continue;
+    }
+    tags.push(ends.join(tag));
   }
   if (flavor.get('latest') === 'true') {
-    tags.push('latest');
-  } else if (flavor.get('latest') !== 'false' && tags.some((tag) => tag.includes(TAG))) {
+    tags.push(`${onLatest('prefix')}latest${onLatest('suffix')}`);
+  } else if (
+    flavor.get('latest') !== 'false' &&
+    tags.some((tag) => tag.includes('<+codebase.tag'))
+  ) {
     contexts.note(
       'flavor: latest=auto',
       'On a git tag the action also pushes latest. Add it to Tags if you want it.',

@@ -1,7 +1,10 @@
 import { readPlainDocument } from '../../yaml/index.ts';
+import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ReadBuilds, unreadable } from '../image-build.ts';
 import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { sourceOf } from '../source-of.ts';
 import { Contexts, type Environment } from './contexts.ts';
+import { lossOf } from './inputs.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -12,32 +15,12 @@ interface ActionStep {
   readonly name: string;
   /** The action without its version, such as `docker/login-action`; empty for a shell step. */
   readonly action: string;
+  /** The commands of a shell step. */
+  readonly command: string;
   readonly condition: string;
   readonly inputs: Inputs;
   readonly environment: Environment;
 }
-
-/** Inputs of the action that a step has no setting for, and what to do. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  secrets:
-    'A build secret needs a flag such as PLUGIN_SECRETS_FROM_ENV and a secret of the product.',
-  'secret-files': 'A build secret needs the flag PLUGIN_SECRETS_FROM_FILE.',
-  'secret-envs': 'A build secret needs the flag PLUGIN_SECRETS_FROM_ENV.',
-  ssh: 'An SSH agent needs the flag PLUGIN_SSH_AGENT_KEY with a secret of the product.',
-  outputs: 'The step pushes to a registry only. It was left out.',
-  attests: 'The step adds no attestations. It was left out.',
-  provenance: 'The step adds no attestations. It was left out.',
-  sbom: 'The step adds no attestations. It was left out.',
-  annotations: 'The step sets labels, no annotations. It was left out.',
-  'build-contexts': 'A build has one context. It was left out.',
-  'no-cache-filters': 'The step has no such setting. It was left out.',
-  allow: 'The step has no such setting. It was left out.',
-  network: 'The step has no such setting. It was left out.',
-  call: 'The step has no such setting. It was left out.',
-  'cgroup-parent': 'Use the step’s resources instead. It was left out.',
-  'shm-size': 'Use the step’s resources instead. It was left out.',
-  ulimit: 'Use the step’s resources instead. It was left out.',
-};
 
 function environmentOf(...levels: readonly unknown[]): Environment {
   return new Map(
@@ -54,6 +37,7 @@ function stepsOf(job: Inputs, workflow: Inputs): readonly ActionStep[] {
       id: textOf(step.id),
       name: textOf(step.name),
       action: textOf(step.uses).replace(/@.*$/, ''),
+      command: textOf(step.run),
       condition: textOf(step.if),
       inputs: recordOf(step.with),
       environment: environmentOf(workflow.env, job.env, step.env),
@@ -110,9 +94,10 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
     flags.push({ name: 'PLUGIN_ADD_HOST', value: hosts });
   }
   const push = textOf(step.inputs.push);
-  if (push === '' || push === 'false') {
+  const isOutput = /\bpush=true\b|\btype=registry\b/.test(textOf(step.inputs.outputs));
+  if ((push === '' && !isOutput) || push === 'false') {
     flags.push({ name: 'PLUGIN_NO_PUSH', value: 'true' });
-  } else if (push !== 'true') {
+  } else if (push !== 'true' && push !== '') {
     contexts.note(
       `push: ${push}`,
       'The step always pushes. Give it this condition under Advanced.',
@@ -122,7 +107,9 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
 }
 
 function contextOf(step: ActionStep, contexts: Contexts): string {
-  const written = contexts.convert(textOf(step.inputs.context), step.environment);
+  const given = contexts.convert(textOf(step.inputs.context), step.environment);
+  // The action's name for the repository, of which a folder may follow.
+  const written = given.replace(/^\{\{\s*defaultContext\s*\}\}:?/, '');
   if (written === '' || written.includes('://') || written.includes('github.com')) {
     if (written !== '') {
       contexts.note(
@@ -157,8 +144,9 @@ function buildOf(
       }));
   const lines = (name: string) =>
     linesOf(step.inputs[name]).map((line) => contexts.convert(line, step.environment));
-  for (const [name, message] of Object.entries(LEFT_OUT)) {
-    if (textOf(step.inputs[name]) !== '') {
+  for (const [name, value] of Object.entries(step.inputs)) {
+    const message = value === null || value === '' ? null : lossOf(name);
+    if (message !== null) {
       contexts.note(name, message);
     }
   }
@@ -173,20 +161,38 @@ function buildOf(
       'That cache is GitHub’s own. Use Docker layer caching or a remote cache image.',
     );
   }
+  const context = contextOf(step, contexts);
   const own = (cache: string) => !cache.includes('type=gha');
+  const [target = '', ...targets] = cacheTo.filter(own);
+  for (const one of targets) {
+    contexts.note(
+      `cache-to: ${one}`,
+      'A step writes one layer cache: the first one. It was left out.',
+    );
+  }
   return {
     ...EMPTY_BUILD,
     name: step.name,
     references: referencesOf(step, metadata, contexts),
-    context: contextOf(step, contexts),
-    dockerfile: text('file').replace(/^\.\/(?=.)/, ''),
+    context,
+    dockerfile: text('file').replace(/^\.\/(?=.)/, '') || defaultDockerfile(context),
     target: text('target'),
     buildArgs: entries('build-args'),
     labels: entries('labels'),
     cacheFrom: lines('cache-from').filter(own),
-    cacheTo: cacheTo.filter(own)[0] ?? '',
+    cacheTo: target,
     flags: flagsOf(step, contexts),
   };
+}
+
+/** Notes of a step that builds in another way than the action. */
+function noteOtherBuild({ action, command }: ActionStep, contexts: Contexts): void {
+  if (action === 'docker/bake-action') {
+    contexts.note(action, 'Give the bake file instead.');
+  } else if (sourceOf(command) === 'docker') {
+    const [line = ''] = command.split('\n').filter((one) => sourceOf(one) === 'docker');
+    contexts.note(`run: ${line.trim()}`, 'Give this command by itself, as a docker command.');
+  }
 }
 
 function buildsOfJob(job: Inputs, workflow: Inputs, contexts: Contexts): readonly ImageBuild[] {
@@ -201,6 +207,8 @@ function buildsOfJob(job: Inputs, workflow: Inputs, contexts: Contexts): readonl
       const registry = contexts.convert(textOf(step.inputs.registry), step.environment);
       const host = registry === '' ? 'Docker Hub' : registry;
       contexts.note(`login to ${host}`, 'A connector of the product holds these credentials.');
+    } else {
+      noteOtherBuild(step, contexts);
     }
   }
   return builds;
@@ -217,11 +225,20 @@ export function readGithubWorkflow(text: string): ReadBuilds {
     return unreadable(`The workflow does not parse: ${broken.message}`);
   }
   const root = recordOf(data);
-  const jobs = 'jobs' in root ? Object.values(recordOf(root.jobs)).map(recordOf) : [root];
+  // A composite action has its steps under runs.
+  const alone = 'runs' in root ? recordOf(root.runs) : root;
+  const jobs = 'jobs' in root ? Object.values(recordOf(root.jobs)).map(recordOf) : [alone];
   const contexts = new Contexts();
   const loose = Array.isArray(data) ? [{ steps: data }] : jobs;
   const builds = loose.flatMap((job) => buildsOfJob(job, root, contexts));
   return builds.length === 0
-    ? unreadable('No step of this workflow uses docker/build-push-action.')
+    ? unreadable(
+        [
+          'No step of this workflow uses docker/build-push-action.',
+          ...contexts.notes
+            .filter(({ message }) => message.startsWith('Give '))
+            .map(({ subject, message }) => `${subject}: ${message}`),
+        ].join(' '),
+      )
     : { ok: true, builds, notes: contexts.notes };
 }

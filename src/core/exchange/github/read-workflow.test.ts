@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readGithubWorkflow } from './read-workflow.ts';
+
+/** A workflow that builds once, with the inputs of both actions as YAML lines. */
+function workflow(metadata: string, inputs: string): string {
+  const lines = (text: string) => text.split('\n').map((line) => `          ${line}`);
+  return [
+    'jobs:',
+    '  image:',
+    '    steps:',
+    '      - id: meta',
+    '        uses: docker/metadata-action@v5',
+    '        with:',
+    '          images: t/a',
+    ...lines(metadata),
+    '      - uses: docker/build-push-action@v6',
+    '        with:',
+    `          tags: \${{ steps.meta.outputs.tags }}`,
+    ...lines(inputs),
+  ].join('\n');
+}
+
+function read(text: string) {
+  const result = readGithubWorkflow(text);
+  if (!result.ok) {
+    return { failure: result.message };
+  }
+  const [build] = result.builds;
+  return { build, notes: result.notes.map(({ subject }) => subject) };
+}
+
+describe('tags of docker/metadata-action', () => {
+  const VERSION = '<+codebase.tag.replaceFirst("^v", "")>';
+  it.each([
+    ['type=semver,pattern={{version}}', VERSION],
+    ['type=semver,pattern=v{{major}}', `v${VERSION.slice(0, -1)}.split("\\\\.")[0]>`],
+    ['type=semver,pattern={{major}}.{{minor}},value=v1.2.3', '1.2'],
+    [
+      `type=semver,pattern={{version}},value=\${{ inputs.v }}`,
+      '<+pipeline.variables.v.replaceFirst("^v", "")>',
+    ],
+    [
+      'type=sha,prefix={{branch}}-',
+      '<+codebase.branch.replace("/", "-")>-<+codebase.shortCommitSha>',
+    ],
+    [`type=raw,value=x,enable=\${{ startsWith(github.ref, 'a') }}`, 'x'],
+    [
+      `type=raw,value=\${{ github.head_ref || github.ref_name }}`,
+      '<+codebase.sourceBranch ?: codebase.branch>',
+    ],
+  ])('%s', (line, tag) => {
+    const { build } = read(workflow(`tags: ${JSON.stringify(line)}`, 'push: true'));
+    expect(build?.references).toEqual([`t/a:${tag}`]);
+  });
+
+  it.each([
+    ['type=semver,pattern={{version}}', 'flavor: latest=auto'],
+    [`type=raw,value=x,enable=\${{ inputs.x }}`, `type=raw,value=x,enable=\${{ inputs.x }}`],
+    ["type=raw,value={{date 'X'}}", "type=raw,value={{date 'X'}}"],
+    ["type=sha,prefix={{date 'X'}}-", "type=sha,prefix={{date 'X'}}-"],
+  ])('%s tells of %s', (line, subject) => {
+    expect(read(workflow(`tags: ${JSON.stringify(line)}`, 'push: true')).notes).toEqual([subject]);
+  });
+
+  it('latest gets the ends of a flavor only where that says so', () => {
+    const flavor = (end: string) =>
+      `tags: type=sha,prefix=\nflavor: |\n  latest=true\n  prefix=p-${end}`;
+    const latest = (end: string) => read(workflow(flavor(end), 'push: true')).build?.references[1];
+    expect(latest('')).toBe('t/a:latest');
+    expect(latest(',onlatest=true')).toBe('t/a:p-latest');
+  });
+});
+
+describe('inputs of docker/build-push-action', () => {
+  it.each([
+    ['context: ./api', { context: 'api', dockerfile: 'api/Dockerfile' }],
+    ['context: .', { context: '', dockerfile: '' }],
+    ['context: "{{defaultContext}}:api"', { context: 'api', dockerfile: 'api/Dockerfile' }],
+    ['context: api\nfile: ./x/Dockerfile', { context: 'api', dockerfile: 'x/Dockerfile' }],
+    ['outputs: type=image,push=true', { flags: [] }],
+    ['push: false', { flags: [{ name: 'PLUGIN_NO_PUSH', value: 'true' }] }],
+  ])('%j', (inputs, build) => {
+    expect(read(workflow('tags: v1', inputs)).build).toMatchObject(build);
+  });
+
+  it.each([
+    ['ulimit: nofile=1', 'ulimit'],
+    ['repository: t/a', 'repository'],
+    ['odd: 1', 'odd'],
+    ['cache-to: |\n  a\n  b', 'cache-to: b'],
+  ])('%j is told of', (inputs, subject) => {
+    expect(read(workflow('tags: v1', `push: true\n${inputs}`)).notes).toEqual([subject]);
+  });
+
+  it('nothing is said of what changes nothing', () => {
+    const inputs = 'push: true\nload: true\npull: true\nbuilder: b\ngithub-token: t';
+    expect(read(workflow('tags: v1', inputs)).notes).toEqual([]);
+  });
+});
+
+it('a composite action is read too', () => {
+  const text =
+    'runs:\n  steps:\n    - uses: docker/build-push-action@v6\n      with: {push: true, tags: t/a:1}';
+  expect(read(text).build?.references).toEqual(['t/a:1']);
+});
+
+it('other ways to build are told of', () => {
+  const steps =
+    '    - uses: docker/bake-action@v5\n    - run: |\n        ls\n        docker build -t t/a:1 .\n';
+  const { failure } = read(`jobs:\n  a:\n   steps:\n${steps}`);
+  expect(failure).toContain('docker/bake-action: Give the bake file instead.');
+  expect(failure).toContain('run: docker build -t t/a:1 .');
+});
