@@ -4,7 +4,7 @@ export type { EditResult } from './edit/result.ts';
 export { lineEndOf, lineStartOf, nextLineOf } from './lines.ts';
 export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
-export { type PlainDocument, readPlainDocument } from './plain-document.ts';
+export { type PlainDocument, readPlainDocument, readPlainDocuments } from './plain-document.ts';
 export { needsQuotes, readsAsString } from './quote.ts';
 export { type ReadStage, stageReader } from './stage/index.ts';
 export {

@@ -9,7 +9,7 @@ import type { MapPair, TreeNode } from './tree.ts';
 
 /** A small document that is read as a whole, such as a settings file. */
 export interface PlainDocument {
-  /** Maps, lists and texts; `true` and `false` without quotes are switches, an empty value is null. */
+  /** Maps, lists and texts; `true` and `false` without quotes are switches, an empty value, `~` and `null` are null. */
   readonly data: unknown;
   readonly syntax: readonly SyntaxProblem[];
   /** Where the value at a path stands. */
@@ -26,8 +26,22 @@ const SWITCHES: ReadonlyMap<string, boolean> = new Map([
 /** Reads the first document of a text; what follows it is left out. */
 export function readPlainDocument(text: string): PlainDocument {
   const [first] = composeDocuments(text, { start: 0, end: text.length });
+  return plainDocument(text, first, 0);
+}
+
+/** Reads every document of a text. */
+export function readPlainDocuments(text: string): readonly PlainDocument[] {
+  const all = composeDocuments(text, { start: 0, end: text.length });
+  return all.map((document, index) => plainDocument(text, document, index));
+}
+
+function plainDocument(
+  text: string,
+  first: ReturnType<typeof composeDocuments>[number] | undefined,
+  index: number,
+): PlainDocument {
   const root = first?.root ?? null;
-  const lookup = root && new Lookup(text, root, aliasResolver(text, 0, root));
+  const lookup = root && new Lookup(text, root, aliasResolver(text, index, root));
   const range = ({ start, end }: TextRange): TextRange => ({ start, end });
   return {
     data: lookup && root ? dataOf(lookup, root) : null,
@@ -65,7 +79,7 @@ function dataOf(lookup: Lookup, node: TreeNode): unknown {
 }
 
 function plainData(text: string): string | boolean | null {
-  return text === '' ? null : (SWITCHES.get(text) ?? text);
+  return /^(?:|~|null)$/.test(text) ? null : (SWITCHES.get(text) ?? text);
 }
 
 function duplicateKeys(text: string, node: TreeNode): readonly SyntaxProblem[] {

@@ -1,4 +1,5 @@
 import { readPlainDocument } from '../../yaml/index.ts';
+import { defaultDockerfile } from '../default-dockerfile.ts';
 import {
   EMPTY_BUILD,
   type ImageBuild,
@@ -7,33 +8,39 @@ import {
   unreadable,
 } from '../image-build.ts';
 import { pathFrom } from '../paths.ts';
-import { entriesOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { composeTargets } from './compose-targets.ts';
+import { Interpolation, mapTexts } from './interpolate.ts';
+import { withoutMatrices } from './matrix.ts';
 
 type Target = Readonly<Record<string, unknown>>;
 
-/** Settings of a target that a step has no counterpart for, by their names in bake and Compose files. */
-const LEFT_OUT = [
-  'annotations',
-  'attest',
-  'additional_contexts',
-  'call',
-  'contexts',
+/** Settings of a target that a build carries, and those that change nothing in a step. */
+const CARRIED = new Set([
+  'args',
+  'cache-from',
+  'cache-to',
+  'context',
   'description',
-  'dockerfile-inline',
-  'dockerfile_inline',
-  'entitlements',
-  'isolation',
-  'network',
-  'no-cache-filter',
-  'output',
-  'privileged',
-  'secret',
-  'secrets',
-  'shm-size',
-  'shm_size',
-  'ssh',
-  'ulimits',
-] as const;
+  'dockerfile',
+  'extra-hosts',
+  'inherits',
+  'labels',
+  'no-cache',
+  'platforms',
+  'pull',
+  'tags',
+  'target',
+]);
+
+/** Entries of a map or a list as one map. */
+function mapOf(value: unknown): Target {
+  return Array.isArray(value)
+    ? Object.fromEntries(
+        entriesOf(value).map((entry) => [entry.name, entry.isBare ? null : entry.value]),
+      )
+    : recordOf(value);
+}
 
 /** A target with the settings of the targets that it inherits; its own go first. */
 function inherited(name: string, targets: Target, seen: readonly string[] = []): Target {
@@ -44,8 +51,8 @@ function inherited(name: string, targets: Target, seen: readonly string[] = []):
   return {
     ...merged,
     ...own,
-    args: { ...recordOf(merged.args), ...recordOf(own.args) },
-    labels: { ...recordOf(merged.labels), ...recordOf(own.labels) },
+    args: { ...mapOf(merged.args), ...mapOf(own.args) },
+    labels: { ...mapOf(merged.labels), ...mapOf(own.labels) },
   };
 }
 
@@ -56,18 +63,74 @@ function pathOf(value: unknown): string {
 
 /** Bake and Compose files name the Dockerfile from the build context on. */
 function dockerfileOf(context: string, value: unknown): string {
-  const path = pathFrom(context, textOf(value) || 'Dockerfile');
-  return path === 'Dockerfile' ? '' : path;
+  const path = textOf(value);
+  return path === ''
+    ? defaultDockerfile(context)
+    : pathFrom(context, path).replace(/^Dockerfile$/, '');
+}
+
+/** Cache sources and targets: as options of buildx, or as maps of their parts. */
+function cachesOf(value: unknown): readonly string[] {
+  return itemsOf(value).flatMap((item) =>
+    typeof item === 'object' && item !== null
+      ? [
+          entriesOf(item)
+            .map((entry) => `${entry.name}=${entry.value}`)
+            .join(','),
+        ]
+      : linesOf(item),
+  );
+}
+
+function hostsOf(value: unknown): string {
+  return Array.isArray(value)
+    ? linesOf(value).join(',')
+    : entriesOf(value)
+        .map((entry) => `${entry.name}:${entry.value}`)
+        .join(',');
+}
+
+function flagsOf(target: Target): ImageBuild['flags'] {
+  const flags = [
+    { name: 'PLUGIN_PLATFORM', value: linesOf(target.platforms).join(',') },
+    { name: 'PLUGIN_NO_CACHE', value: /^true$/i.test(textOf(target['no-cache'])) ? 'true' : '' },
+    { name: 'PLUGIN_ADD_HOST', value: hostsOf(target['extra-hosts']) },
+  ];
+  return flags.filter(({ value }) => value !== '');
 }
 
 function buildOf(
   name: string,
   target: Target,
 ): { build: ImageBuild; notes: readonly ImportNote[] } {
-  const platforms = linesOf(target.platforms).join(',');
-  const noCache = target['no-cache'] ?? target.no_cache;
   const context = pathOf(target.context);
-  const lost = LEFT_OUT.filter((key) => target[key] !== undefined && target[key] !== null);
+  const notes: ImportNote[] = Object.entries(target)
+    .filter(([key, value]) => !CARRIED.has(key) && value !== null && itemsOf(value).length > 0)
+    .map(([key]) => ({
+      subject: `${name}: ${key}`,
+      message: 'The step has no such setting. It was left out.',
+    }));
+  const isGiven = ([, value]: readonly [string, unknown]) => value !== null;
+  for (const [arg] of Object.entries(mapOf(target.args)).filter((entry) => !isGiven(entry))) {
+    notes.push({
+      subject: `${name}: args.${arg}`,
+      message: 'It takes its value from the shell’s environment. Give it one in the step.',
+    });
+  }
+  const [cacheTo = '', ...targets] = cachesOf(target['cache-to']);
+  for (const one of targets) {
+    notes.push({
+      subject: `${name}: cache-to ${one}`,
+      message: 'A step writes one layer cache: the first one. It was left out.',
+    });
+  }
+  const flags = flagsOf(target);
+  if (flags.some(({ value }) => value.includes(',') && value.includes('linux/'))) {
+    notes.push({
+      subject: `${name}: platforms`,
+      message: 'A step builds for one platform: use a step for each and a manifest.',
+    });
+  }
   return {
     build: {
       ...EMPTY_BUILD,
@@ -76,45 +139,42 @@ function buildOf(
       context,
       dockerfile: dockerfileOf(context, target.dockerfile),
       target: textOf(target.target),
-      buildArgs: entriesOf(target.args),
-      labels: entriesOf(target.labels),
-      cacheFrom: linesOf(target['cache-from'] ?? target.cache_from),
-      cacheTo: linesOf(target['cache-to'] ?? target.cache_to)[0] ?? '',
-      flags: [
-        ...(platforms === '' ? [] : [{ name: 'PLUGIN_PLATFORM', value: platforms }]),
-        ...(noCache === true ? [{ name: 'PLUGIN_NO_CACHE', value: 'true' }] : []),
-      ],
+      buildArgs: entriesOf(Object.fromEntries(Object.entries(mapOf(target.args)).filter(isGiven))),
+      labels: entriesOf(mapOf(target.labels)),
+      cacheFrom: cachesOf(target['cache-from']),
+      cacheTo,
+      flags,
     },
-    notes: lost.map((key) => ({
-      subject: `${name}: ${key}`,
-      message: 'The step has no such setting. It was left out.',
-    })),
+    notes,
   };
-}
-
-/** The targets of a Compose file: its services that are built. */
-function composeTargets(services: Target): Target {
-  return Object.fromEntries(
-    Object.entries(services).flatMap(([name, value]) => {
-      const service = recordOf(value);
-      if (service.build === undefined || service.build === null) {
-        return [];
-      }
-      const build =
-        typeof service.build === 'string' ? { context: service.build } : recordOf(service.build);
-      const image = textOf(service.image);
-      const tags = [
-        ...(image === '' ? [] : [image]),
-        ...linesOf('tags' in build ? build.tags : []),
-      ];
-      return [[name, { ...build, tags }]];
-    }),
-  );
 }
 
 /** Whether a text is in HCL, the language of most bake files: blocks with a name in quotes. */
 function isHcl(text: string): boolean {
   return /^\s*(?:target|group|variable|function)\s+"[^"]*"\s*\{/m.test(text);
+}
+
+function defaultsOf(variables: Target): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const given = typeof value === 'object' ? recordOf(value).default : value;
+      return given === undefined || given === null ? [] : [[name, textOf(given)] as const];
+    }),
+  );
+}
+
+/** The targets of a file, with variables and matrices filled in. */
+function targetsOf(root: Target): { targets: Target; notes: readonly ImportNote[] } {
+  if ('services' in root) {
+    const filling = new Interpolation(new Map());
+    const targets = mapTexts(composeTargets(recordOf(root.services)), (text) =>
+      filling.compose(text),
+    );
+    return { targets: recordOf(targets), notes: filling.notes };
+  }
+  const filling = new Interpolation(defaultsOf(recordOf(root.variable)));
+  const targets = mapTexts(withoutMatrices(recordOf(root.target)), (text) => filling.bake(text));
+  return { targets: recordOf(targets), notes: filling.notes };
 }
 
 /**
@@ -132,17 +192,24 @@ export function readBakeFile(text: string): ReadBuilds {
   if (broken !== undefined) {
     return unreadable(`The file does not parse: ${broken.message}`);
   }
-  const root = recordOf(data);
-  const targets =
-    'services' in root ? composeTargets(recordOf(root.services)) : recordOf(root.target);
-  const read = Object.keys(targets)
-    .map((name) => buildOf(name, inherited(name, targets)))
-    .filter(({ build }) => build.references.length > 0);
-  return read.length === 0
+  const { targets, notes } = targetsOf(recordOf(data));
+  const parents = new Set(Object.values(targets).flatMap((one) => linesOf(recordOf(one).inherits)));
+  const read = Object.keys(targets).map((name) => buildOf(name, inherited(name, targets)));
+  const isPushed = ({ build }: (typeof read)[number]) => build.references.length > 0;
+  const pushed = read.filter((one) => isPushed(one));
+  const unnamed = read.filter((one) => !isPushed(one) && !parents.has(one.build.name));
+  return pushed.length === 0
     ? unreadable('No target or service of this file is built and names an image.')
     : {
         ok: true,
-        builds: read.map(({ build }) => build),
-        notes: read.flatMap(({ notes }) => notes),
+        builds: pushed.map(({ build }) => build),
+        notes: [
+          ...notes,
+          ...pushed.flatMap((one) => one.notes),
+          ...unnamed.map(({ build }) => ({
+            subject: build.name,
+            message: 'It names no image to push, so it makes no step.',
+          })),
+        ],
       };
 }

@@ -162,6 +162,10 @@ it('a bake file names the Dockerfile from the context, and fills nothing in', ()
   });
 });
 
+it('a bake file is read back as it was before what bake fills in was kept from it', () => {
+  expect(imported('bake', exported(STEP, 'bake'))).toEqual([buildOf(STEP)]);
+});
+
 it('no export holds a credential that the step holds', () => {
   const canary = 'c4n4ry-s3cret';
   const text = stepText('BuildAndPushECR', [

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readBakeFile } from './read-bake.ts';
+
+function read(source: string | Readonly<Record<string, unknown>>) {
+  const result = readBakeFile(typeof source === 'string' ? source : JSON.stringify(source));
+  return result.ok
+    ? { builds: result.builds, notes: result.notes.map(({ subject }) => subject) }
+    : { failure: result.message };
+}
+
+function target(settings: Readonly<Record<string, unknown>>, rest = {}) {
+  return read({ ...rest, target: { a: { tags: ['t/a:1'], ...settings } } });
+}
+
+describe('a target', () => {
+  it.each([
+    [
+      { 'cache-from': [{ type: 'registry', ref: 't/c' }, 't/d'] },
+      { cacheFrom: ['type=registry,ref=t/c', 't/d'] },
+    ],
+    [{ 'cache-to': [{ type: 'inline' }] }, { cacheTo: 'type=inline' }],
+    [{ args: { A: '1', B: null } }, { buildArgs: [{ name: 'A', value: '1' }] }],
+    [
+      { 'extra-hosts': { h: '10.0.0.1' } },
+      { flags: [{ name: 'PLUGIN_ADD_HOST', value: 'h:10.0.0.1' }] },
+    ],
+    [{ args: { A: `$\${X} %%{y}` } }, { buildArgs: [{ name: 'A', value: `\${X} %{y}` }] }],
+    [
+      { context: 'api', dockerfile: '../D' },
+      { context: 'api', dockerfile: 'D' },
+    ],
+  ])('%j', (settings, build) => {
+    expect(target(settings).builds?.[0]).toMatchObject(build);
+  });
+
+  it.each([
+    [{ args: { B: null } }, 'a: args.B'],
+    [{ 'cache-to': ['x', 'y'] }, 'a: cache-to y'],
+    [{ platforms: ['linux/amd64', 'linux/arm64'] }, 'a: platforms'],
+    [{ odd: 1 }, 'a: odd'],
+    [{ args: { A: `\${upper("x")}` } }, `\${upper("x")}`],
+    [{ args: { A: `\${UNSET}` } }, `\${UNSET}`],
+  ])('%j is told of', (settings, subject) => {
+    expect(target(settings).notes).toEqual([subject]);
+  });
+
+  it('has its variables filled in', () => {
+    const variable = { REG: { default: 'ghcr.io' }, TAG: { default: 'v1' } };
+    const { builds } = target({ tags: [`\${REG}/t/a:\${TAG}-\${UNSET}`] }, { variable });
+    expect(builds?.[0]?.references).toEqual(['ghcr.io/t/a:v1-<+pipeline.variables.UNSET>']);
+  });
+
+  it('with a matrix is one for each round', () => {
+    const matrix = { x: ['1', '2'], y: [{ k: 'b' }] };
+    const { builds } = target({ name: `a-\${x}-\${y.k}`, matrix, tags: [`t/a:\${x}`] });
+    expect(builds?.map(({ name, references }) => [name, ...references])).toEqual([
+      ['a-1-b', 't/a:1'],
+      ['a-2-b', 't/a:2'],
+    ]);
+  });
+
+  it('without an image is told of, unless another one inherits it', () => {
+    const file = { target: { base: {}, a: { inherits: ['base'], tags: ['t/a'] }, lost: {} } };
+    expect(read(file).notes).toEqual(['lost']);
+  });
+});
+
+describe('a Compose file', () => {
+  const compose = (build: string) =>
+    read(`services:\n  web:\n    image: t/a\n    build: ${build}\n`);
+
+  it.each([
+    ['{context: ., args: ["A=1", B]}', { buildArgs: [{ name: 'A', value: '1' }] }, ['web: args.B']],
+    ['{context: ., labels: [a=b]}', { labels: [{ name: 'a', value: 'b' }] }, []],
+    ['{context: ., extra_hosts: ["h:10.0.0.1"]}', { flags: [{ value: 'h:10.0.0.1' }] }, []],
+    ['{context: ., odd: 1}', {}, ['web: odd']],
+    [
+      `{context: "\${DIR:-api}"}`,
+      { context: 'api', dockerfile: 'api/Dockerfile' },
+      [`\${DIR:-api}`],
+    ],
+    ['{context: $DIR}', { context: '<+pipeline.variables.DIR>' }, ['$DIR']],
+  ])('%s', (build, expected, notes) => {
+    const result = compose(build);
+    expect(result.builds?.[0]).toMatchObject(expected);
+    expect(result.notes).toEqual(notes);
+  });
+
+  it('has its merge keys filled in', () => {
+    const text =
+      'x: &b\n  context: api\n  target: t\nservices:\n  web:\n    image: t/a\n    build:\n      <<: *b\n      target: u\n';
+    expect(read(text).builds?.[0]).toMatchObject({ context: 'api', target: 'u' });
+  });
+});
