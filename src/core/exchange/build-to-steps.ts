@@ -1,5 +1,5 @@
 import type { StepDefinition } from '../fields/index.ts';
-import { flagOf } from '../flags/index.ts';
+import { fieldForFlag, flagOf } from '../flags/index.ts';
 import { list, type MapEntry, scalar } from '../model/value.ts';
 import type { ImageBuild, ImportNote } from './image-build.ts';
 import { type RegistryMatch, registryOf } from './registry-of.ts';
@@ -102,7 +102,13 @@ function stepOf(
 ): { readonly step: ImportedStep; readonly notes: readonly ImportNote[] } {
   const { definition, fields } = match;
   const known = new Set<string>(definition.fields.map(({ key }) => key));
-  const all = settingsOf(build, definition);
+  // A flag that says the same as a field which the step has already is not said twice.
+  const flags = build.flags.filter(({ name: flag }) => {
+    const known = flagOf(flag);
+    const key = known === null ? null : fieldForFlag(known, definition);
+    return key === null || !fields.some((field) => field.key === key);
+  });
+  const all = settingsOf({ ...build, flags }, definition);
   const lost = all.filter(({ key }) => !known.has(key));
   const settings = [
     ...fields.map(({ key, text }) => ({ key, value: scalar(text) })),
@@ -141,7 +147,8 @@ export function buildsToSteps(
     if (pushes.length === 0) {
       notes.push({
         subject: build.name === '' ? 'the build' : build.name,
-        message: 'It names no image to push, so it makes no step. Add a tag such as -t team/app:1.',
+        message:
+          'It names no image to push, so it makes no step. Give it a reference such as team/app:1.',
       });
     }
     if (pushes.length > 1) {

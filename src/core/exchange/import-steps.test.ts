@@ -339,6 +339,7 @@ steps:
       registry: 123456789012.dkr.ecr.us-east-1.amazonaws.com
       repo: team/app
       access_key: { from_secret: key }
+      region: us-east-1
       tags: [latest, "\${DRONE_TAG}"]
       auto_tag: true
       nonsense: 3
@@ -365,6 +366,9 @@ steps:
 
 it.each([
   ['docker buildx build .', 'docker'],
+  ['docker --context prod buildx --builder b build .', 'docker'],
+  ['/kaniko/executor --context .', 'docker'],
+  ['steps:\n  - image: woodpeckerci/plugin-docker-buildx', 'drone'],
   [WORKFLOW, 'github-actions'],
   ['target "api" {}', 'bake'],
   ['{"target": {}}', 'bake'],

@@ -7,13 +7,14 @@ export type ImportSource = (typeof IMPORT_SOURCES)[number];
 /** Marks of each source, all of which have to be there; the surest first. */
 const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
   ['github-actions', /\buses\s*:\s*['"]?docker\/(?:build-push|metadata)-action\b/],
-  ['drone', /\bimage\s*:\s*['"]?(?:[\w.-]+\/)?plugins\/[\w-]+/],
+  ['drone', /\bimage\s*:\s*['"]?(?:[\w.-]+\/)?(?:plugins|woodpeckerci|woodpecker-plugins)\/[\w-]+/],
   ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{/m],
   // Services that are only pulled are no build.
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
+  ['docker', /(?:^|[\s;&|(])(?:\/?kaniko\/)?executor\s+-/],
   [
     'docker',
-    /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:(?:buildx|image|builder)\s+)?(?:build|bud|b)\b/,
+    /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/,
   ],
 ];
 

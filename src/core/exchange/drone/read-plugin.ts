@@ -1,7 +1,6 @@
 import type { StepDefinition } from '../../fields/index.ts';
-import { flagOf } from '../../flags/index.ts';
-import { readPlainDocument } from '../../yaml/index.ts';
-import { variableText } from '../docker/variables.ts';
+import { flagOf, isTrueWord } from '../../flags/index.ts';
+import { readPlainDocuments } from '../../yaml/index.ts';
 import {
   EMPTY_BUILD,
   type ImageBuild,
@@ -9,40 +8,23 @@ import {
   type ReadBuilds,
   unreadable,
 } from '../image-build.ts';
-import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { entriesOf, itemsOf, linesOf, textOf } from '../plain.ts';
+import { splitList } from '../split-list.ts';
+import { SettingTexts } from './expressions.ts';
+import { type PluginStep, pluginSteps } from './plugin-steps.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
-interface PluginStep {
-  readonly name: string;
-  readonly plugin: string;
-  readonly settings: Settings;
-}
-
-/** Images of the plugins, such as `plugins/kaniko-ecr:1.13` or `plugins/docker`. */
-const IMAGE = /(?:^|\/)plugins\/(?:(?:kaniko|drone|buildx)-)?([a-z]+)(?::|$)/;
-
-const CREDENTIALS = new Set([
-  'username',
-  'password',
-  'access_key',
-  'secret_key',
-  'json_key',
-  'docker_username',
-  'docker_password',
-  'client_id',
-  'client_secret',
-  'client_cert',
-  'tenant_id',
-  'config',
-  'email',
-]);
+const CREDENTIALS =
+  /^(?:(?:docker_)?(?:username|password)|access_key|secret_key|json_key|client_(?:id|secret|cert(?:ificate)?)|tenant_id|config|email|logins|assume_role|external_id|oidc_token_id)$/;
 
 /** Settings that the build itself carries. */
 const CARRIED = new Set([
   'repo',
   'registry',
+  'location',
   'tags',
+  'tag',
   'dockerfile',
   'context',
   'target',
@@ -54,100 +36,108 @@ const CARRIED = new Set([
   'cache_to',
 ]);
 
-/** All steps with an image of a plugin, wherever they stand: Drone's, or the product's Plugin steps. */
-function pluginSteps(value: unknown, plugins: ReadonlySet<string>): readonly PluginStep[] {
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  const record = recordOf(value);
-  const spec = 'spec' in record ? recordOf(record.spec) : record;
-  const plugin = IMAGE.exec(textOf(spec.image))?.[1];
-  if (plugin !== undefined && plugins.has(plugin)) {
-    return [{ name: textOf(record.name), plugin, settings: recordOf(spec.settings) }];
-  }
-  return Object.values(value).flatMap((inner) => pluginSteps(inner, plugins));
-}
+/** Settings that other plugins call differently. */
+const ALIASES: Readonly<Record<string, string>> = { platforms: 'platform' };
 
-/** The settings with Drone's own variables, `${DRONE_TAG}`, as expressions. */
-function withExpressions(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.replace(/\$\{(DRONE_\w+)[^}]*\}/g, (_, name: string) => variableText(name).text);
-  }
-  if (Array.isArray(value)) {
-    return value.map(withExpressions);
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withExpressions(one)]))
-    : value;
+/** The registry of a plugin whose settings name none. */
+function usualRegistry(plugin: string, { location }: Settings): string {
+  const garHost = textOf(location) === '' ? '' : `${textOf(location)}-docker.pkg.dev`;
+  return { gcr: 'gcr.io', gar: garHost }[plugin] ?? '';
 }
 
 /** The repository as the plugin composes it: the registry goes in front of a name without it. */
-function repositoryOf({ repo, registry }: Settings): string {
-  const name = textOf(repo);
-  const host = textOf(registry)
+function repositoryOf({ plugin, settings }: PluginStep): string {
+  const name = textOf(settings.repo);
+  const host = (textOf(settings.registry) || usualRegistry(plugin, settings))
     .replace(/^https?:\/\//, '')
     .replace(/\/+$/, '');
   const isHub = host === '' || /^(?:index\.)?docker\.io(?:\/v\d)?$/.test(host);
-  return isHub || name.startsWith(`${host}/`) ? name : `${host}/${name}`;
+  return name === '' || isHub || name.startsWith(`${host}/`) ? name : `${host}/${name}`;
 }
 
 function listOf(value: unknown): readonly string[] {
-  return linesOf(value).flatMap((line) => line.split(',').map((item) => item.trim()));
+  return linesOf(value).flatMap(splitList);
 }
 
-function buildOf({ name, settings }: PluginStep): { build: ImageBuild; notes: ImportNote[] } {
+function pathOf(value: unknown): string {
+  const path = textOf(value)
+    .replace(/^\.\/(?=.)/, '')
+    .replace(/(?<=.)\/$/, '');
+  return path === '.' ? '' : path;
+}
+
+/** The remote cache image, which two settings turn on together. */
+function remoteCacheOf({ enable_cache: isOn, cache_repo: repository }: Settings): string {
+  return isTrueWord(textOf(isOn)) ? textOf(repository) : '';
+}
+
+function buildOf(step: PluginStep): { build: ImageBuild; notes: readonly ImportNote[] } {
+  const texts = new SettingTexts();
   const notes: ImportNote[] = [];
   const flags: ImageBuild['flags'][number][] = [];
-  for (const [setting, value] of Object.entries(settings)) {
-    const flag = `PLUGIN_${setting.toUpperCase()}`;
-    if (CARRIED.has(setting)) {
-      continue;
-    }
-    if (CREDENTIALS.has(setting)) {
+  const carried: Record<string, unknown> = {};
+  const remoteCache = remoteCacheOf(step.settings);
+  for (const [setting, value] of Object.entries(step.settings)) {
+    const flag = `PLUGIN_${(ALIASES[setting] ?? setting).toUpperCase()}`;
+    if (CREDENTIALS.test(setting)) {
       notes.push({
         subject: setting,
         message: 'A connector of the product holds the credentials.',
       });
+    } else if (CARRIED.has(setting)) {
+      carried[setting] = texts.convert(value);
+    } else if (remoteCache !== '' && /^(?:enable_cache|cache_repo)$/.test(setting)) {
+      carried[setting] = value;
     } else if (flagOf(flag) === null) {
       notes.push({ subject: setting, message: 'No plugin of the step reads it. It was left out.' });
     } else {
-      flags.push({ name: flag, value: itemsOf(value).map(textOf).join(',') });
+      const items = itemsOf(texts.convert(value)).map(textOf);
+      flags.push({ name: flag, value: items.join(',') });
     }
   }
-  const repository = repositoryOf(settings);
-  const tags = listOf(settings.tags);
+  const repository = repositoryOf({ ...step, settings: carried });
+  const tags = listOf(carried.tags ?? carried.tag);
   const build: ImageBuild = {
     ...EMPTY_BUILD,
-    name,
+    name: step.name,
     references:
       repository === ''
         ? []
         : (tags.length === 0 ? ['latest'] : tags).map((tag) => `${repository}:${tag}`),
-    dockerfile: textOf(settings.dockerfile),
-    context: textOf(settings.context) === '.' ? '' : textOf(settings.context),
-    target: textOf(settings.target),
-    buildArgs: entriesOf(settings.build_args ?? settings.args),
-    labels: entriesOf(settings.custom_labels ?? settings.labels),
-    cacheFrom: listOf(settings.cache_from),
-    cacheTo: textOf(settings.cache_to),
+    dockerfile: pathOf(carried.dockerfile),
+    context: pathOf(carried.context),
+    target: textOf(carried.target),
+    buildArgs: entriesOf(carried.build_args ?? carried.args),
+    labels: entriesOf(carried.custom_labels ?? carried.labels),
+    cacheFrom: listOf(carried.cache_from),
+    cacheTo: textOf(carried.cache_to),
+    remoteCache: textOf(texts.convert(remoteCache)),
     flags,
   };
-  return { build, notes };
+  const left = step.more.map((subject) => ({
+    subject,
+    message:
+      subject === 'when'
+        ? 'Give the step this condition under Advanced.'
+        : 'It stands beside the settings. It was left out.',
+  }));
+  return { build, notes: [...notes, ...texts.notes, ...left] };
 }
 
 /**
- * Reads the build plugins of a Drone pipeline, or Plugin steps of the product: `image: plugins/…` with
- * `settings`. What only the plugins know becomes flags. Source: the plugins' own settings.
+ * Reads the build plugins of a Drone or Woodpecker pipeline, or Plugin steps of the product: an image
+ * such as `plugins/docker` with `settings`. What only the plugins know becomes flags. Source: the
+ * plugins' own settings.
  * @param definitions the step types, each with the name of its plugin
  */
 export function readPluginSteps(text: string, definitions: readonly StepDefinition[]): ReadBuilds {
-  const { data, syntax } = readPlainDocument(text);
-  const [broken] = syntax;
+  const documents = readPlainDocuments(text);
+  const [broken] = documents.flatMap(({ syntax }) => syntax);
   if (broken !== undefined) {
     return unreadable(`The pipeline does not parse: ${broken.message}`);
   }
   const plugins = new Set(definitions.flatMap(({ plugin }) => plugin ?? []));
-  const read = pluginSteps(withExpressions(data), plugins).map(buildOf);
+  const read = documents.flatMap(({ data }) => pluginSteps(data, plugins)).map(buildOf);
   return read.length === 0
     ? unreadable('No step here has the image of a build plugin, such as plugins/docker.')
     : {

@@ -3,6 +3,7 @@ import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ReadBuilds, unreadable } from '../image-build.ts';
 import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
 import { sourceOf } from '../source-of.ts';
+import { splitList } from '../split-list.ts';
 import { Contexts, type Environment } from './contexts.ts';
 import { lossOf } from './inputs.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
@@ -63,11 +64,7 @@ function referencesOf(
       found !== undefined && output === 'version' && all !== undefined
         ? line.replace(all, found.tags[0] ?? '')
         : line;
-    return contexts
-      .convert(withVersion, step.environment)
-      .split(/,(?![^<]*>)/)
-      .map((reference) => reference.trim())
-      .filter((reference) => reference !== '');
+    return splitList(contexts.convert(withVersion, step.environment));
   });
 }
 
