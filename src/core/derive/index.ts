@@ -13,4 +13,4 @@ export { documentValues } from './sample-values.ts';
 export { stepJsonSchema, stepSchema } from './schema.ts';
 export { sourcePath } from './source-path.ts';
 export { isStructure, partDefinitions } from './structure.ts';
-export { successorTexts } from './succession.ts';
+export { predecessorTexts, successorTexts } from './succession.ts';

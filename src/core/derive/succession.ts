@@ -34,3 +34,32 @@ export function successorTexts(
   }
   return set;
 }
+
+/**
+ * The texts of the fields by which a deprecated step type named the same image before it moved to its
+ * successor: the way back of `successorTexts`. Null where no move leads here.
+ */
+export function predecessorTexts(
+  { deprecated }: StepDefinition,
+  step: Pick<StepReads, 'read'>,
+): readonly FieldText[] | null {
+  const textAt = (key: string) => {
+    const value = step.read(pathOf(key));
+    return value.kind === 'scalar' ? value.text : null;
+  };
+  for (const { when, set, prefix } of deprecated?.moves ?? []) {
+    const named = Object.entries(prefix).filter(([key]) => textAt(key) !== null);
+    const isMoved =
+      named.length > 0 &&
+      Object.entries(set).every(([key, text]) => textAt(key) === text) &&
+      named.every(([key, start]) => textAt(key)?.startsWith(start) === true);
+    if (isMoved) {
+      const texts = named.map(([key, start]) => ({
+        key,
+        text: (textAt(key) ?? '').slice(start.length),
+      }));
+      return [{ key: when.key, text: when.value }, ...texts];
+    }
+  }
+  return null;
+}

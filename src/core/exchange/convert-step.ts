@@ -1,10 +1,17 @@
-import { decompose, type FieldText, successorTexts, valueChange } from '../derive/index.ts';
+import {
+  decompose,
+  type FieldText,
+  predecessorTexts,
+  successorTexts,
+  valueChange,
+} from '../derive/index.ts';
 import type { FieldDefinition, RepositoryPart, StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import type { ParsedStep, StepChange } from '../model/step.ts';
 import { type FieldValue, scalar, UNSET } from '../model/value.ts';
 import { type EditResult, editStepInTurn } from '../yaml/index.ts';
 import type { ImportNote } from './image-build.ts';
+import { lostComments } from './lost-comments.ts';
 
 /** The edits that give a step another type, with everything that a person has to look at. */
 export interface StepConversion {
@@ -12,13 +19,11 @@ export interface StepConversion {
   readonly notes: readonly ImportNote[];
 }
 
-/** The repository of a step as it is written, expressions and all; null while a part is missing. */
-function writtenRepository({ repository }: StepDefinition, step: ParsedStep): string | null {
-  const textAt = (key: string) => {
-    const value = step.read(pathOf(key));
-    return value.kind === 'scalar' ? value.text : '';
-  };
-  const parts = repository.map((part: RepositoryPart<string>) => {
+type ReadText = (key: string) => string;
+
+/** Some parts of a name as they are written, expressions and all; null while a part is missing. */
+function writtenName(parts: readonly RepositoryPart<string>[], textAt: ReadText): string | null {
+  const texts = parts.map((part) => {
     if ('text' in part) {
       return part.text;
     }
@@ -28,7 +33,14 @@ function writtenRepository({ repository }: StepDefinition, step: ParsedStep): st
     }
     return textAt(part.field);
   });
-  return parts.includes('') ? null : parts.join('');
+  return texts.includes('') ? null : texts.join('');
+}
+
+function textsOf(step: ParsedStep): ReadText {
+  return (key) => {
+    const value = step.read(pathOf(key));
+    return value.kind === 'scalar' ? value.text : '';
+  };
 }
 
 function repositoryKeys({ repository }: StepDefinition): readonly string[] {
@@ -57,9 +69,47 @@ function plain(value: FieldValue): string {
   }
 }
 
+const HOST = /^[^/<]*[.:][^/<]*\/(?=.)/;
+
 /** The name without a registry's host, for a registry that composes the host itself. */
 function withoutHost(name: string): string {
-  return /^[^/<]*[.:][^/<]*\/(?=.)/.test(name) ? name.slice(name.indexOf('/') + 1) : name;
+  return name.replace(HOST, '');
+}
+
+/** The remote cache image with its registry; null while a part is missing. */
+function writtenCache({ cache }: StepDefinition, textAt: ReadText): string | null {
+  const own = cache === undefined ? '' : textAt(cache.field);
+  if (cache === undefined || own === '' || cache.registry.length === 0 || HOST.test(own)) {
+    return own === '' ? null : own;
+  }
+  const registry = writtenName(cache.registry, textAt);
+  return registry === null ? null : `${registry}/${own}`;
+}
+
+/** What the new type's field for the remote cache image holds: the same image where the registry stays. */
+function cacheMove(
+  from: StepDefinition,
+  to: StepDefinition,
+  step: ParsedStep,
+  { fields, isWhole }: Move,
+): readonly FieldText[] {
+  const own = from.cache === undefined ? '' : textsOf(step)(from.cache.field);
+  const key = to.cache?.field ?? '';
+  if (own === '' || key === '' || fields.some((field) => field.key === key)) {
+    return [];
+  }
+  const full = writtenCache(from, textsOf(step)) ?? own;
+  const after = textsAfter(step, fields);
+  const registry =
+    to.cache?.registry.length === 0 ? '' : writtenName(to.cache?.registry ?? [], after);
+  const isInside = registry !== null && registry !== '' && full.startsWith(`${registry}/`);
+  const same = isInside ? full.slice(registry.length + 1) : full;
+  return [{ key, text: isWhole ? same : withoutHost(own) }];
+}
+
+/** The texts of a step after some fields are set. */
+function textsAfter(step: ParsedStep, fields: readonly FieldText[]): ReadText {
+  return (key) => fields.find((field) => field.key === key)?.text ?? textsOf(step)(key);
 }
 
 interface Move {
@@ -71,10 +121,12 @@ interface Move {
 /** What the new type's repository fields hold: the same reference where it can be, else the image's name. */
 function repositoryMove(from: StepDefinition, to: StepDefinition, step: ParsedStep): Move {
   const succeeding = from.deprecated?.use === to.type ? successorTexts(from, step) : null;
-  if (succeeding !== null) {
-    return { fields: succeeding, isWhole: true };
+  const preceding = to.deprecated?.use === from.type ? predecessorTexts(to, step) : null;
+  const moved = succeeding ?? preceding;
+  if (moved !== null) {
+    return { fields: moved, isWhole: true };
   }
-  const written = writtenRepository(from, step);
+  const written = writtenName(from.repository, textsOf(step));
   const whole = written === null ? null : decompose(to, written);
   if (whole !== null) {
     return { fields: whole, isWhole: true };
@@ -121,6 +173,48 @@ function connectorNote(
     : [{ subject: own.key, message: `Choose the ${own.label}: ${value} is of another type.` }];
 }
 
+/** That the image's name lost the registry's host that it began with. */
+function hostNote(
+  from: StepDefinition,
+  to: StepDefinition,
+  step: ParsedStep,
+  { isWhole }: Move,
+): readonly ImportNote[] {
+  const name = textsOf(step)(imageKey(from));
+  return isWhole || !HOST.test(name)
+    ? []
+    : [{ subject: imageKey(to), message: `It was ${name}, in another registry.` }];
+}
+
+/** The fields of the reference that hold what the new registry does not take. */
+function illegalNotes(to: StepDefinition, textAt: ReadText): readonly ImportNote[] {
+  return repositoryKeys(to).flatMap((key) => {
+    const pattern = to.fields.find((field) => field.key === key)?.pattern;
+    const text = textAt(key);
+    return pattern === undefined ||
+      text === '' ||
+      text.includes('<+') ||
+      new RegExp(pattern.source).test(text)
+      ? []
+      : [{ subject: key, message: `${text} does not fit. ${pattern.message}` }];
+  });
+}
+
+function cacheNote(
+  from: StepDefinition,
+  to: StepDefinition,
+  step: ParsedStep,
+  fields: readonly FieldText[],
+): readonly ImportNote[] {
+  const key = to.cache?.field;
+  const before = writtenCache(from, textsOf(step));
+  const after = writtenCache(to, textsAfter(step, fields));
+  const isMoved = from.deprecated?.use === to.type || to.deprecated?.use === from.type;
+  return key === undefined || before === null || before === after || isMoved
+    ? []
+    : [{ subject: key, message: `It was ${before}. See that the new registry has such an image.` }];
+}
+
 /**
  * Gives a step another type: the same reference where the new registry can name it, else the image's
  * name; keys that mean the same are renamed in place, what both types have stays byte for byte, and
@@ -133,7 +227,9 @@ export function convertStep(
   from: StepDefinition,
   to: StepDefinition,
 ): StepConversion {
-  const { fields, isWhole } = repositoryMove(from, to, step);
+  const move = repositoryMove(from, to, step);
+  const { isWhole } = move;
+  const fields = [...move.fields, ...cacheMove(from, to, step, move)];
   const renamed = renames(from, to).filter(([old]) => step.has(pathOf(old)));
   const isRenamed = (key: string) => renamed.some(([old]) => old === key);
   const gone = from.fields
@@ -153,8 +249,9 @@ export function convertStep(
   const missing = repositoryKeys(to).filter(
     (key) => !fields.some((field) => field.key === key) && !step.has(pathOf(key)),
   );
+  const result = editStepInTurn(text, step, changes);
   return {
-    result: editStepInTurn(text, step, changes),
+    result,
     notes: [
       ...gone
         .filter(({ isCarried }) => !isCarried)
@@ -166,7 +263,11 @@ export function convertStep(
         subject: key,
         message: `${to.fields.find((field) => field.key === key)?.label ?? key} has to be filled in.`,
       })),
+      ...hostNote(from, to, step, move),
+      ...illegalNotes(to, textsAfter(step, fields)),
+      ...cacheNote(from, to, step, fields),
       ...connectorNote(to, from, step),
+      ...(result.ok ? lostComments(text, result.edits) : []),
     ],
   };
 }
