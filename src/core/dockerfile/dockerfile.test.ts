@@ -91,6 +91,11 @@ describe('the images that a build pulls', () => {
     ]);
   });
 
+  it('have defaults that name other arguments in place', () => {
+    const chained = readDockerfile('ARG A=1\nARG B=$A.x\nARG E=\nFROM img:$B$E\n');
+    expect(baseImages(chained, '', [])).toMatchObject([{ reference: 'img:1.x' }]);
+  });
+
   it('have what the step gives in place', () => {
     expect(references('tools', { REGISTRY: 'registry.example.com:5000' })).toEqual([
       ['registry.example.com:5000/acme/tools:1', 'registry.example.com:5000'],

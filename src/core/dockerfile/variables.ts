@@ -3,21 +3,24 @@ import type { Dockerfile } from './dockerfile.ts';
 
 const VARIABLE = /\$(?:\{(\w+)(?::?([-+])([^}]*))?\}|(\w+))/g;
 
-/** The values that the `FROM` lines see: arguments declared above the first of them. */
+/**
+ * The values that the `FROM` lines see: arguments declared above the first of them, whose defaults may
+ * name those before.
+ */
 export function globalValues(
   { args }: Dockerfile,
   buildArgs: readonly MapEntry[],
 ): ReadonlyMap<string, string> {
   const given = new Map(buildArgs.map(({ name, value }) => [name, value]));
-  return new Map(
-    args
-      .filter(({ stage }) => stage === null)
-      .flatMap(({ name, defaultValue }) => {
-        const value = given.get(name) ?? defaultValue;
-        const isKnown = value !== null && !value.includes('<+');
-        return isKnown ? [[name, value] as const] : [];
-      }),
-  );
+  const values = new Map<string, string>();
+  for (const { name, defaultValue, stage } of args) {
+    const usual = defaultValue ? withValues(defaultValue, values) : defaultValue;
+    const value = given.get(name) ?? usual;
+    if (stage === null && value !== null && !value.includes('<+')) {
+      values.set(name, value);
+    }
+  }
+  return values;
 }
 
 /** The text with its variables in place; null while one of them has no value, or when nothing is left. */

@@ -24,6 +24,7 @@ describe('a hostile value ends with a clear problem', () => {
     ['a growing replacement', '<+<+long>.replace("a", <+long>)>', 'wrong-arguments'],
     ['a growing sum', '<+<+long> + <+long>>', 'too-much'],
     ['a pattern that backtracks', `<+<+long>.replaceAll("(a|aa)+b|a", "")>`, 'wrong-arguments'],
+    ['a private character', '<+\ue000>', 'syntax'],
     ['reflection', '<+<+codebase.branch>.getClass().forName("x")>', 'unknown-function'],
   ])('%s', (_, source, code) => {
     const { text, failures } = resolveText(source, VALUES);

@@ -140,8 +140,9 @@ class Run {
       values: this.#values,
       nested: (index) => {
         const place = nested[index];
+        const message = 'The expression holds a character that stands for nothing.';
         return place === undefined
-          ? UNKNOWN
+          ? this.#fail({ code: 'syntax', message, range: rangeOf('') })
           : this.#expression(body.slice(place.start, place.end), from + place.start, depth + 1);
       },
       quoted: (quoted) => this.#inner(quoted, from, depth),

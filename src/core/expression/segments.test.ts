@@ -15,6 +15,8 @@ const CASES: readonly (readonly [value: string, parts: readonly string[]])[] = [
   ['<+codebase.branch>=~"main|dev"', ['<+codebase.branch>', '=~"main|dev"']],
   ['<+<+codebase.branch>=="main"?"a":"b">', ['<+<+codebase.branch>=="main"?"a":"b">']],
   ['<+<+a.b>>=3 ? "x" : "y">', ['<+<+a.b>>=3 ? "x" : "y">']],
+  ['<+<+a.b>=="x"?"y":"z">', ['<+<+a.b>=="x"?"y":"z">']],
+  ['<+<+a.b>=~"x.*"?"y":"z">-1', ['<+<+a.b>=~"x.*"?"y":"z">', '-1']],
   ['<+a.replace(">","<+")>', ['<+a.replace(">","<+")>']],
   ['<+input>.default(<+codebase.branch>)', ['<+input>.default(<+codebase.branch>)']],
   ['<+input>.default(x).regex(a(b)c)-suffix', ['<+input>.default(x).regex(a(b)c)', '-suffix']],
