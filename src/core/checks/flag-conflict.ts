@@ -1,29 +1,6 @@
-import type { Builder } from '../flags/index.ts';
+import { FLAG_CONFLICTS } from '../flags/index.ts';
 import { builderFor, flagVariable, isFlagOn } from './environment.ts';
 import type { Rule } from './rule.ts';
-
-/** Flags that a builder’s plugin refuses together, with what to do. */
-const CONFLICTS: readonly {
-  readonly flags: readonly [string, string];
-  readonly builders: readonly Builder[];
-  readonly why: string;
-}[] = [
-  {
-    flags: ['PLUGIN_AUTO_TAG', 'PLUGIN_EXPAND_TAG'],
-    builders: ['kaniko'],
-    why: 'Automatic tags are expanded already.',
-  },
-  {
-    flags: ['PLUGIN_NO_PUSH', 'PLUGIN_PUSH_ONLY'],
-    builders: ['kaniko', 'docker', 'buildx'],
-    why: 'One asks for no push, the other for nothing but a push.',
-  },
-  {
-    flags: ['PLUGIN_DRY_RUN', 'PLUGIN_PUSH_ONLY'],
-    builders: ['docker', 'buildx'],
-    why: 'One asks for no push, the other for nothing but a push.',
-  },
-];
 
 /** Two flags that the plugin refuses together. */
 export const FLAG_CONFLICT: Rule = {
@@ -39,7 +16,7 @@ export const FLAG_CONFLICT: Rule = {
   partial: true,
   *check(context) {
     const builder = builderFor(context);
-    for (const { flags, builders, why } of CONFLICTS) {
+    for (const { flags, builders, why } of FLAG_CONFLICTS) {
       const [one, other] = flags;
       const marked = flagVariable(context, other) ?? flagVariable(context, one);
       if (

@@ -8,11 +8,12 @@ import type { StageVariable } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { isOn } from './arguments.ts';
 import { ENGINE_STEPS } from './engines.ts';
-import { ignoredSettings } from './ignored.ts';
+import { BUILDER_OF, ignoredSettings } from './ignored.ts';
 import { kanikoJob } from './kubernetes.ts';
 import { planNotes } from './notes.ts';
 import { readByPlugin } from './plugin/commas.ts';
 import { pluginCall } from './plugin/index.ts';
+import { endsBeforeBuild, pluginRefusals } from './plugin/refusals.ts';
 import type { PlanPreview, PlanProblem } from './request.ts';
 import { type BuildSettings, readSettings } from './settings.ts';
 
@@ -70,7 +71,11 @@ export function previewPlan(
     infrastructure,
     pluginVariables: target.pluginVariables ?? [],
   });
-  const refusals = engineProblems(settings, engine);
+  // The Job runs kaniko itself, without the plugin.
+  const builder = engine === 'kubernetes' ? null : BUILDER_OF[engine];
+  const ends = builder === null ? [] : pluginRefusals(settings, builder);
+  const isEnded = endsBeforeBuild([...settings.problems, ...ends]);
+  const refusals = [...ends, ...engineProblems(settings, engine)];
   const plan: BuildPlan = {
     engine,
     infrastructure,
@@ -81,12 +86,12 @@ export function previewPlan(
     dockerfile: settings.dockerfile.text,
     context: settings.context.text,
     steps:
-      refusals.length > 0
+      refusals.length > 0 || isEnded
         ? []
         : ENGINE_STEPS[engine](engine === 'kaniko' ? readByPlugin(settings) : settings),
     references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
     manifest:
-      engine === 'kubernetes' && refusals.length === 0
+      engine === 'kubernetes' && refusals.length === 0 && !isEnded
         ? kanikoJob(settings, step.outline.identifier)
         : null,
     ignored: ignoredSettings(settings, target, (key) => step.has(pathOf(key))),
@@ -94,7 +99,7 @@ export function previewPlan(
   const broken = step.syntax.map(({ code, message }) => ({ code, message, key: null }));
   return {
     plan,
-    plugin: pluginCall(settings, engine, infrastructure),
+    plugin: pluginCall(settings, engine, infrastructure, isEnded),
     notes: planNotes(settings, engine),
     problems: broken.length > 0 ? broken : [...settings.problems, ...refusals],
   };

@@ -13,6 +13,7 @@ import {
 } from './arguments.ts';
 import { flagItems, inPlace, type Placed } from './docker-options.ts';
 import { KANIKO_FLAGS, type KanikoFlag } from './kaniko-flags.ts';
+import { pushRegistry } from './plugin/environment.ts';
 import type { BuildSettings, Traced } from './settings.ts';
 
 function flagArguments(entry: KanikoFlag, value: Traced): readonly PlanArgument[] {
@@ -62,22 +63,32 @@ function snapshotMode(settings: BuildSettings): readonly Placed[] {
     : [];
 }
 
+/**
+ * The cache that flags ask for. The plugins that compose their registry put it in front of the
+ * repository, and alone where there is none.
+ */
+function flagCache(settings: BuildSettings): readonly Placed[] {
+  const enabled = settings.flags.get('PLUGIN_ENABLE_CACHE');
+  if (enabled === undefined || !isOn(settings, 'PLUGIN_ENABLE_CACHE')) {
+    return [];
+  }
+  const why = 'Set by PLUGIN_CACHE_REPO.';
+  const repository = settings.flags.get('PLUGIN_CACHE_REPO');
+  const hasRegistry = (settings.definition.cache?.registry.length ?? 0) > 0;
+  const registry = hasRegistry ? pushRegistry(settings) : null;
+  const option = `--cache-repo=${registry === null ? '' : `${registry.text}/`}`;
+  const alone = registry === null ? [] : [fixed(option, 'The plugin writes the registry alone.')];
+  return [
+    { order: 10, args: [wordOf('--cache=true', enabled, 'Set by PLUGIN_ENABLE_CACHE.')] },
+    { order: 11, args: repository ? [carrying(option, repository, why)] : alone },
+  ];
+}
+
 function cache(settings: BuildSettings): readonly Placed[] {
   const image = settings.cacheImage;
   const why = 'Layers are kept in the remote cache image.';
   if (image === null) {
-    const isOwn = isOn(settings, 'PLUGIN_ENABLE_CACHE');
-    const enabled = settings.flags.get('PLUGIN_ENABLE_CACHE');
-    const repository = settings.flags.get('PLUGIN_CACHE_REPO');
-    return isOwn && enabled !== undefined
-      ? [
-          { order: 10, args: [wordOf('--cache=true', enabled, 'Set by PLUGIN_ENABLE_CACHE.')] },
-          {
-            order: 11,
-            args: repository ? [carrying('--cache-repo=', repository, why)] : [],
-          },
-        ]
-      : [];
+    return flagCache(settings);
   }
   return [
     { order: 10, args: [{ text: '--cache=true', key: image.key, resolved: false, why }] },

@@ -22,11 +22,15 @@ const PLUGINS: Readonly<Partial<Record<Engine, Plugin>>> = {
   buildx: { builder: 'buildx', prefix: 'buildx', steps: buildxPluginSteps },
 };
 
-/** What the product's plugin for an engine gets and executes; null for Waybill's own engines. */
+/**
+ * What the product's plugin for an engine gets and executes; null for Waybill's own engines.
+ * @param isEnded the plugin ends with an error, or without a build, before it executes anything
+ */
 export function pluginCall(
   settings: BuildSettings,
   engine: Engine,
   infrastructure: Infrastructure,
+  isEnded: boolean,
 ): PluginCall | null {
   const plugin = PLUGINS[engine];
   if (plugin === undefined) {
@@ -36,6 +40,6 @@ export function pluginCall(
   return {
     name: `${prefix}-${settings.definition.plugin ?? settings.definition.code.toLowerCase()}`,
     environment: pluginEnvironment(settings, builder, infrastructure),
-    steps: steps(readByPlugin(settings), infrastructure),
+    steps: isEnded ? [] : steps(readByPlugin(settings), infrastructure),
   };
 }

@@ -112,6 +112,41 @@ it('a step that only pushes runs on no engine of Waybill’s', () => {
   expect(words(spec, 'docker')).not.toContain('build');
 });
 
+describe('a plugin that ends before it builds', () => {
+  const REF = { 'codebase.commitRef': 'refs/heads/x', DRONE_REPO_BRANCH: 'main' };
+  it.each([
+    [
+      'kaniko',
+      '{PLUGIN_NO_PUSH: "true", PLUGIN_PUSH_ONLY: "true", PLUGIN_SOURCE_TAR_PATH: a}',
+      'flag-conflict',
+    ],
+    ['docker', '{PLUGIN_DRY_RUN: "true", PLUGIN_PUSH_ONLY: "true"}', 'flag-conflict'],
+    ['kaniko', '{PLUGIN_PUSH_ONLY: "true"}', 'push-only-source'],
+    ['kaniko', '{PLUGIN_AUTO_TAG: "true"}', 'auto-tag-builds'],
+    ['docker', '{PLUGIN_AUTO_TAG: "true"}', 'auto-tag-builds'],
+  ] as const)('%s with %s executes nothing', (engine, variables, code) => {
+    const text = stepText('BuildAndPushECR', [
+      ...GOOD_ECR.filter((line) => !line.startsWith('tags')),
+      'tags: [latest]',
+      `envVariables: ${variables}`,
+    ]);
+    const infrastructure = engine === 'kaniko' ? 'kubernetes' : 'vm';
+    const request = { text, step: '#1', infrastructure, engine, values: REF } as const;
+    const { plan, plugin, problems } = previewStep(request);
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect([plan?.steps, plugin?.steps]).toEqual([[], []]);
+  });
+});
+
+it('the plugin puts the registry before a cache repository that a flag names', () => {
+  const on = 'PLUGIN_ENABLE_CACHE: "true"';
+  const registry = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
+  expect(words([`envVariables: {${on}, PLUGIN_CACHE_REPO: c}`], 'kaniko')).toContain(
+    `--cache-repo=${registry}/c`,
+  );
+  expect(words([`envVariables: {${on}}`], 'kaniko')).toContain(`--cache-repo=${registry}/`);
+});
+
 it('credentials are named with their connector, and one in the step is not shown', () => {
   const { plugin } = preview(['envVariables: {PLUGIN_SECRET_KEY: abc123}'], 'kaniko');
   const shown = (plugin?.environment ?? []).filter(({ name }) => /KEY/.test(name));
