@@ -325,8 +325,9 @@ describe('bake and Compose files', () => {
     ]);
   });
 
-  it('says how to get JSON from HCL', () => {
-    expect(imported('bake', 'target "api" {\n}\n').failure).toContain('docker buildx bake --print');
+  it('says how to get JSON from HCL that can’t be read', () => {
+    const hcl = 'target "api" {\n  tags = [for x in y : x]\n}\n';
+    expect(imported('bake', hcl).failure).toContain('docker buildx bake --print');
   });
 });
 

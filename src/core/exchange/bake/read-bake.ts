@@ -10,6 +10,8 @@ import {
 import { pathFrom } from '../paths.ts';
 import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
 import { composeTargets } from './compose-targets.ts';
+import { hclTargets } from './hcl-targets.ts';
+import { HclMistake } from './hcl-tokens.ts';
 import { Interpolation, mapTexts } from './interpolate.ts';
 import { withoutMatrices } from './matrix.ts';
 
@@ -177,22 +179,38 @@ function targetsOf(root: Target): { targets: Target; notes: readonly ImportNote[
   return { targets: recordOf(targets), notes: filling.notes };
 }
 
-/**
- * Reads a bake file as JSON, as `docker buildx bake --print` writes it, or a Compose file. Sources: the
- * bake file reference and the Compose build specification.
- */
-export function readBakeFile(text: string): ReadBuilds {
+/** The targets of a text in any of its languages. */
+function readTargets(text: string): ReturnType<typeof targetsOf> | { readonly failure: string } {
   if (isHcl(text)) {
-    return unreadable(
-      'This bake file is in HCL. Run docker buildx bake --print and give what it prints: there all variables are filled in.',
-    );
+    try {
+      const { targets, notes } = hclTargets(text);
+      return { targets, notes };
+    } catch (failure) {
+      if (failure instanceof HclMistake) {
+        return {
+          failure: `${failure.message} Run docker buildx bake --print and give what it prints: there everything is filled in.`,
+        };
+      }
+      throw failure;
+    }
   }
   const { data, syntax } = readPlainDocument(text);
   const [broken] = syntax;
-  if (broken !== undefined) {
-    return unreadable(`The file does not parse: ${broken.message}`);
+  return broken === undefined
+    ? targetsOf(recordOf(data))
+    : { failure: `The file does not parse: ${broken.message}` };
+}
+
+/**
+ * Reads a bake file in HCL or as JSON, as `docker buildx bake --print` writes it, or a Compose file.
+ * Sources: the bake file reference and the Compose build specification.
+ */
+export function readBakeFile(text: string): ReadBuilds {
+  const found = readTargets(text);
+  if ('failure' in found) {
+    return unreadable(found.failure);
   }
-  const { targets, notes } = targetsOf(recordOf(data));
+  const { targets, notes } = found;
   const parents = new Set(Object.values(targets).flatMap((one) => linesOf(recordOf(one).inherits)));
   const read = Object.keys(targets).map((name) => buildOf(name, inherited(name, targets)));
   const isPushed = ({ build }: (typeof read)[number]) => build.references.length > 0;

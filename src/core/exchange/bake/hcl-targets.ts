@@ -1,0 +1,105 @@
+import { variableText } from '../docker/variables.ts';
+import type { ImportNote } from '../image-build.ts';
+import { evaluateHcl, type HclScope, type HclValue } from './hcl-evaluate.ts';
+import { type HclBlock, type HclNode, parseHcl } from './hcl-parse.ts';
+import { mistake } from './hcl-tokens.ts';
+
+/** The targets of a bake file in HCL, with everything that a person has to look at. */
+export interface HclTargets {
+  readonly targets: Readonly<Record<string, unknown>>;
+  readonly notes: readonly ImportNote[];
+}
+
+/** So many targets are made of one at most. */
+const MOST_TARGETS = 100;
+
+/** The values of a file's variables, each when it is asked for. */
+class Values implements HclScope {
+  readonly functions: ReadonlyMap<string, HclBlock>;
+  readonly notes: ImportNote[] = [];
+  readonly #nodes: ReadonlyMap<string, HclNode | null>;
+  readonly #known = new Map<string, HclValue>();
+  readonly #open = new Set<string>();
+
+  constructor(blocks: readonly HclBlock[], attributes: HclBlock['attributes']) {
+    const of = (type: string) => blocks.filter((block) => block.type === type);
+    this.functions = new Map(of('function').map((block) => [block.name, block]));
+    this.#nodes = new Map([
+      ...of('variable').map(
+        (block) => [block.name, new Map(block.attributes).get('default') ?? null] as const,
+      ),
+      ...attributes,
+    ]);
+  }
+
+  valueOf = (name: string, line: number): HclValue => {
+    const known = this.#known.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    if (this.#open.has(name)) {
+      return mistake(line, `${name} is made of itself.`);
+    }
+    this.#open.add(name);
+    const node = this.#nodes.get(name);
+    const value = node ? evaluateHcl(node, this) : null;
+    const settled = value ?? this.#missing(name);
+    this.#open.delete(name);
+    this.#known.set(name, settled);
+    return settled;
+  };
+
+  #missing(name: string): string {
+    const { text, note } = variableText(name);
+    if (note !== null) {
+      this.notes.push({ subject: name, message: note });
+    }
+    return text;
+  }
+}
+
+/** All rounds of a matrix: one value of each axis. */
+function roundsOf(matrix: HclValue): readonly ReadonlyMap<string, HclValue>[] {
+  const axes = typeof matrix === 'object' && matrix !== null ? Object.entries(matrix) : [];
+  let rounds: readonly ReadonlyMap<string, HclValue>[] = [new Map()];
+  for (const [name, values] of axes) {
+    const listed: readonly HclValue[] = Array.isArray(values) ? values : [values];
+    rounds = rounds
+      .flatMap((round) => listed.map((value) => new Map([...round, [name, value]])))
+      .slice(0, MOST_TARGETS);
+  }
+  return rounds;
+}
+
+function targetsOf({ name, attributes }: HclBlock, values: Values) {
+  const own = new Map(attributes);
+  const matrix = own.get('matrix');
+  const rounds = matrix === undefined ? [new Map()] : roundsOf(evaluateHcl(matrix, values));
+  return rounds.map((round: ReadonlyMap<string, HclValue>, at) => {
+    const scope: HclScope = {
+      functions: values.functions,
+      valueOf: (one, line) => round.get(one) ?? values.valueOf(one, line),
+    };
+    const settings = attributes
+      .filter(([key]) => key !== 'matrix' && key !== 'name')
+      .map(([key, node]) => [key, evaluateHcl(node, scope)] as const);
+    const wanted = own.get('name');
+    const fallback = rounds.length > 1 ? `${name}-${at + 1}` : name;
+    const made = wanted === undefined ? fallback : String(evaluateHcl(wanted, scope));
+    return [made, Object.fromEntries(settings)] as const;
+  });
+}
+
+/**
+ * The targets of a bake file in HCL, with variables, functions and matrices filled in. Source: the bake
+ * file reference.
+ * @throws HclMistake where it can't be read
+ */
+export function hclTargets(text: string): HclTargets {
+  const { blocks, attributes } = parseHcl(text);
+  const values = new Values(blocks, attributes);
+  const made = blocks
+    .filter(({ type }) => type === 'target')
+    .flatMap((block) => targetsOf(block, values));
+  return { targets: Object.fromEntries(made), notes: values.notes };
+}
