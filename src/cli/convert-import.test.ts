@@ -25,6 +25,12 @@ describe('waybill convert', () => {
     expect(stderr).toContain('spec.connectorRef: Choose the');
   });
 
+  it('takes the short name of a type', async () => {
+    const args = ['convert', '-', '--step', 'push', '--to', 'docker'];
+    const { stdout, exitCode } = await runWaybill(args, { input: DOCKER_STEP });
+    expect([stdout, exitCode]).toEqual([DOCKER_STEP, 0]);
+  });
+
   it.each([
     [['convert', '-', '--step', 'push', '--to', 'harbor'], 'harbor is no step type', 2],
     [['convert', '-', '--step', 'other', '--to', 'gar'], 'other', 2],

@@ -4,9 +4,11 @@ import * as nodeModule from 'node:module';
 import { missingRuntime } from './runtime.ts';
 
 // A reader that has seen enough (`| head`) is no mistake.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+  });
+}
 
 const missing = missingRuntime(process.versions.node);
 if (missing === null) {

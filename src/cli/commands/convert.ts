@@ -24,8 +24,10 @@ interface ConvertOptions {
 /** The step type that a person means: its name, or what tells it from the others, such as `gar`. */
 function wantedType(text: string): StepDefinition {
   const wanted = text.toLowerCase();
-  const found = STEP_DEFINITIONS.find(({ type, code }) =>
-    [type, type.replace('BuildAndPush', ''), code].some((name) => name.toLowerCase() === wanted),
+  const found = STEP_DEFINITIONS.find(({ type, code, plugin = '' }) =>
+    [type, type.replace('BuildAndPush', ''), code, plugin].some(
+      (name) => name.toLowerCase() === wanted,
+    ),
   );
   if (!found) {
     const types = STEP_DEFINITIONS.map(({ type }) => type).join(', ');
