@@ -94,6 +94,20 @@ function connectorNote({ definition }: RegistryMatch, repository: string): reado
       ];
 }
 
+/** The remote cache image as the step names it: without the registry that goes in front of it anyway. */
+function cacheOf(
+  build: ImageBuild,
+  repository: string,
+  { definition, fields }: RegistryMatch,
+): string {
+  const image = fields.at(-1)?.text ?? '';
+  const registry = repository.slice(0, repository.length - image.length);
+  const isComposed = (definition.cache?.registry.length ?? 0) > 0 && registry !== '';
+  return isComposed && build.remoteCache.startsWith(registry)
+    ? build.remoteCache.slice(registry.length)
+    : build.remoteCache;
+}
+
 function stepOf(
   build: ImageBuild,
   { repository, tags }: Push,
@@ -108,7 +122,8 @@ function stepOf(
     const key = known === null ? null : fieldForFlag(known, definition);
     return key === null || !fields.some((field) => field.key === key);
   });
-  const all = settingsOf({ ...build, flags }, definition);
+  const remoteCache = cacheOf(build, repository, match);
+  const all = settingsOf({ ...build, flags, remoteCache }, definition);
   const lost = all.filter(({ key }) => !known.has(key));
   const settings = [
     ...fields.map(({ key, text }) => ({ key, value: scalar(text) })),

@@ -11,6 +11,7 @@ const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp
   ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{/m],
   // Services that are only pulled are no build.
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
+  ['docker', /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m],
   ['docker', /(?:^|[\s;&|(])(?:\/?kaniko\/)?executor\s+-/],
   [
     'docker',

@@ -82,6 +82,16 @@ describe('a command is read as docker reads it', () => {
   });
 });
 
+it('a manifest that runs kaniko is read', () => {
+  const text =
+    'kind: Job\nspec:\n  containers:\n    - name: k\n      image: gcr.io/kaniko-project/executor:v1\n' +
+    '      args: ["--context=dir:///workspace/api", "--destination=t/a:1", "--odd"]\n';
+  expect(read(text)).toEqual({
+    builds: [{ ...APP, context: 'api', dockerfile: 'api/Dockerfile' }],
+    notes: ['--odd'],
+  });
+});
+
 describe('what the shell fills in', () => {
   it.each([
     [`\${GIT_COMMIT:0:7}`, '<+codebase.commitSha.substring(0, 7)>'],

@@ -1,5 +1,6 @@
 import { type ImageBuild, type ImportNote, type ReadBuilds, unreadable } from '../image-build.ts';
 import { buildArguments, tagArguments } from './command-form.ts';
+import { executorsOf } from './kaniko-manifest.ts';
 import { executorArguments, readExecutor } from './kaniko-options.ts';
 import { type Reading, readArguments } from './read-arguments.ts';
 import { shellCommands } from './words.ts';
@@ -69,10 +70,18 @@ function withoutRepeats(notes: readonly ImportNote[]): readonly ImportNote[] {
 
 /**
  * Reads the build commands of a shell text: `docker build` and `docker buildx build`, also of podman,
- * buildah and nerdctl, with `docker tag` behind them, and kaniko's executor. What the shell would fill
- * in becomes expressions. A name that is only local gives way to the names it is tagged with.
+ * buildah and nerdctl, with `docker tag` behind them, and kaniko's executor, also in a manifest. What the
+ * shell would fill in becomes expressions. A name that is only local gives way to the names it is tagged with.
  */
 export function readDockerCommands(text: string): ReadBuilds {
+  const executors = executorsOf(text)?.map((words) => readExecutor(words, '')) ?? null;
+  if (executors !== null) {
+    return {
+      ok: true,
+      builds: executors.map(({ build }) => build),
+      notes: withoutRepeats(executors.flatMap(({ notes }) => notes)),
+    };
+  }
   const shell = shellCommands(text);
   if (!shell.ok) {
     return unreadable(shell.message);

@@ -37,9 +37,13 @@ function buildOf(text: string): readonly string[] | null {
   return plan?.steps.flatMap(argvOf) ?? null;
 }
 
-function imported(source: 'docker' | 'bake', text: string): readonly (readonly string[] | null)[] {
+function importedSteps(source: 'docker' | 'bake', text: string): readonly string[] {
   const result = importSteps(source, text, STEP_DEFINITIONS);
-  return result.ok ? result.steps.map((step) => buildOf(step.text)) : [];
+  return result.ok ? result.steps.map((step) => step.text) : [];
+}
+
+function imported(source: 'docker' | 'bake', text: string): readonly (readonly string[] | null)[] {
+  return importedSteps(source, text).map(buildOf);
 }
 
 const quoted = (text: string) => JSON.stringify(text);
@@ -160,6 +164,18 @@ it('a bake file names the Dockerfile from the context, and fills nothing in', ()
     tags: ['123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:1.4.2'],
     args: { GREETING: "it's $${HOME}" },
   });
+});
+
+it.each([
+  ['shell', 'kaniko'],
+  ['shell', 'kubernetes'],
+  ['manifest', 'kubernetes'],
+] as const)('a %s of %s is read back as the same build', (format, engine) => {
+  const text = STEP.replace(/^( *)tags:/m, '$1remoteCacheImage: team/cache\n$1tags:');
+  const [step = ''] = importedSteps('docker', exported(text, format, engine));
+  expect(step).toContain('remoteCacheImage: team/cache\n');
+  expect(buildOf(step)).not.toBeNull();
+  expect(buildOf(step)).toEqual(buildOf(text));
 });
 
 it('a bake file is read back as it was before what bake fills in was kept from it', () => {

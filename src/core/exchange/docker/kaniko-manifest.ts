@@ -1,0 +1,33 @@
+import { readPlainDocuments } from '../../yaml/index.ts';
+import { itemsOf, recordOf, textOf } from '../plain.ts';
+
+/** A container that runs kaniko's executor, as Kubernetes, Tekton and Argo write it. */
+const KANIKO_IMAGE = /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m;
+
+function argumentsIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  const { image, command, args } = recordOf(value);
+  if (/kaniko\S*\/executor\b/.test(textOf(image)) && args !== undefined) {
+    const words = [...itemsOf(command), ...itemsOf(args)].map(textOf);
+    return [words.filter((word, at) => at > 0 || word.startsWith('-'))];
+  }
+  return Object.values(value).flatMap(argumentsIn);
+}
+
+/** A manifest that a script hands to the cluster, as Waybill's own scripts do. */
+const HEREDOC = /<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n([\s\S]*?)\n\2[ \t]*(?:\n|$)/;
+
+/**
+ * The arguments of each container of a manifest that runs kaniko's executor; null for a text that is
+ * no such manifest.
+ */
+export function executorsOf(text: string): readonly (readonly string[])[] | null {
+  if (!KANIKO_IMAGE.test(text)) {
+    return null;
+  }
+  const documents = readPlainDocuments(HEREDOC.exec(text)?.[3] ?? text);
+  const found = documents.flatMap(({ data }) => argumentsIn(data));
+  return documents.some(({ syntax }) => syntax.length > 0) || found.length === 0 ? null : found;
+}
