@@ -1,7 +1,7 @@
 import type { Builder } from './flag.ts';
 
 /** Two flags that a builder’s plugin refuses together. */
-export interface FlagConflict {
+interface FlagConflict {
   readonly flags: readonly [string, string];
   readonly builders: readonly Builder[];
   readonly why: string;

@@ -1,4 +1,4 @@
-export { FLAG_CONFLICTS, type FlagConflict } from './conflicts.ts';
+export { FLAG_CONFLICTS } from './conflicts.ts';
 export {
   BUILDERS,
   type Builder,

@@ -2,15 +2,7 @@ import { HCL_FUNCTIONS } from './hcl-functions.ts';
 import type { HclBlock, HclNode } from './hcl-parse.ts';
 import { parseHclExpression } from './hcl-parse.ts';
 import { mistake } from './hcl-tokens.ts';
-
-/** What an expression of a bake file comes to. */
-export type HclValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly HclValue[]
-  | { readonly [key: string]: HclValue };
+import type { HclValue } from './hcl-value.ts';
 
 /** Where names get their values. */
 export interface HclScope {

@@ -1,4 +1,4 @@
-import type { HclValue } from './hcl-evaluate.ts';
+import type { HclValue } from './hcl-value.ts';
 
 type HclFunction = (args: readonly HclValue[]) => HclValue;
 

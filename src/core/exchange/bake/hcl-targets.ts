@@ -1,8 +1,9 @@
 import { variableText } from '../docker/variables.ts';
 import type { ImportNote } from '../image-build.ts';
-import { evaluateHcl, type HclScope, type HclValue } from './hcl-evaluate.ts';
+import { evaluateHcl, type HclScope } from './hcl-evaluate.ts';
 import { type HclBlock, type HclNode, parseHcl } from './hcl-parse.ts';
 import { mistake } from './hcl-tokens.ts';
+import type { HclValue } from './hcl-value.ts';
 
 /** The targets of a bake file in HCL, with everything that a person has to look at. */
 export interface HclTargets {
