@@ -14,6 +14,7 @@ export default defineConfig({
           exclude: realTests,
           // Modules without state of their own need not be loaded anew for each file: half the time.
           isolate: false,
+          maxWorkers: '100%',
           setupFiles: ['scripts/lib/property-seed.ts'],
           // Property tests on a busy machine.
           testTimeout: 240_000,

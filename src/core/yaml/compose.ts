@@ -17,6 +17,7 @@ import {
 import type { ScalarStyle } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import { cutOut } from './lines.ts';
+import { readPlainFlow } from './read-flow.ts';
 import type { AliasNode, ListItem, MapPair, NodeProperties, ScalarNode, TreeNode } from './tree.ts';
 
 /** Something the parser objects to, with its span in the whole text. */
@@ -43,6 +44,15 @@ const OPTIONS = {
 
 /** Parses one node out of its surroundings. */
 export function composeSlice(text: string, range: TextRange): Composed {
+  const flow = readPlainFlow(text, range);
+  if (flow !== null) {
+    return { root: flow, errors: [] };
+  }
+  return composeSliceByParser(text, range);
+}
+
+/** The same by the parser alone, which a test holds the reader of flow style against. */
+export function composeSliceByParser(text: string, range: TextRange): Composed {
   const source = cutOut(text, range);
   return compose(parseDocument(source, OPTIONS), source, range.end - source.length);
 }
@@ -50,6 +60,10 @@ export function composeSlice(text: string, range: TextRange): Composed {
 /** Parses all documents of a span that starts at the start of a line; a byte-order mark is left out. */
 export function composeDocuments(text: string, range: TextRange): readonly Composed[] {
   const start = text.startsWith('\u{feff}', range.start) ? range.start + 1 : range.start;
+  const flow = readPlainFlow(text, { start, end: range.end });
+  if (flow !== null) {
+    return [{ root: flow, errors: [] }];
+  }
   const source = text.slice(start, range.end);
   return [...parseAllDocuments(source, OPTIONS)].map((document) =>
     compose(document as Document, source, start),
