@@ -31,6 +31,8 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    // Nothing is shown of a movement but its end, which is all that most journeys look at.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace costs each journey as much again: `npx playwright test --trace on` makes one where it is wanted.
     screenshot: 'only-on-failure',
     launchOptions: {

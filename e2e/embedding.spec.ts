@@ -107,17 +107,16 @@ test.describe('embedded in a portal', () => {
     const errors = await openedErrors(page, 'element.html');
     const element = page.locator('waybill-step-editor');
     await element.evaluate((host, value) => Object.assign(host, { value }), STEP);
-    const changed = element.evaluate(
-      (host) => new Promise((resolve) => host.addEventListener('change', resolve, { once: true })),
+    await element.evaluate((host) =>
+      host.addEventListener('change', (event) => Object.assign(window, { told: event })),
     );
     const region = page.getByRole('form').getByLabel('Region', { exact: true });
     await expect(region).toBeVisible();
     await region.fill('eu-west-1');
     await region.press('Tab');
-    await changed;
-    expect(await element.evaluate((host) => Reflect.get(host, 'value'))).toBe(
-      STEP.replace('us-east-1', 'eu-west-1'),
-    );
+    const edited = STEP.replace('us-east-1', 'eu-west-1');
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'told')?.detail)).toBe(edited);
+    expect(await element.evaluate((host) => Reflect.get(host, 'value'))).toBe(edited);
     const family = await region.evaluate((input) => getComputedStyle(input).fontFamily);
     expect(family).not.toBe('serif');
     const own = await page.locator('#own').evaluate((button) => getComputedStyle(button));
