@@ -24,12 +24,17 @@ export function useTheme(at: HTMLElement | null, _theme: string): string {
     const system = matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', apply);
     const outer = new MutationObserver(apply);
-    outer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const names = { attributeFilter: ['data-theme'] };
+    outer.observe(document.documentElement, names);
+    // The root of the editor may have a theme of its own, and takes the page's a moment later.
+    const root = at.closest('[data-theme]');
+    if (root !== null) {
+      outer.observe(root, names);
+    }
     return () => {
       system.removeEventListener('change', apply);
       outer.disconnect();
     };
-    // The theme's name is read from the tokens, but it is what makes them change.
   }, [at]);
   return current;
 }
