@@ -16,6 +16,8 @@ export interface SectionViewProps {
   readonly section: FormSection;
   readonly typedForm: TypedForm;
   readonly linked: string | null;
+  /** Path of what was asked for last: its field shows, whatever the filter says. */
+  readonly wanted: string | null;
   readonly onLink: (key: string | null) => void;
   /** Absent for the sections that are always open and have no bar. */
   readonly bar?: {
@@ -27,12 +29,15 @@ export interface SectionViewProps {
 }
 
 /** One section of the form, with a bar when it can be closed. */
-export function SectionView({ section, typedForm, linked, onLink, bar }: SectionViewProps) {
+export function SectionView({ section, typedForm, linked, wanted, onLink, bar }: SectionViewProps) {
   const title = STRINGS.form.sections[section.section];
   const bodyId = useId();
   const onlySet = bar?.onlySet === true;
   const rows = onlySet
-    ? section.rows.filter((row) => row.value.kind !== 'unset' || liesIn(linked, row.field.key))
+    ? section.rows.filter(
+        ({ value, field }) =>
+          value.kind !== 'unset' || liesIn(linked, field.key) || liesIn(wanted, field.key),
+      )
     : section.rows;
   return (
     <section aria-label={title} className={styles.section}>

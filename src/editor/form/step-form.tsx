@@ -2,13 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Section, StepDefinition } from '#core';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import { liesIn } from '../session/field-keys.ts';
+import { findRow } from '../session/find-row.ts';
 import { useEditorState } from '../session/use-editor-state.ts';
+import { focusSoon } from './focus-soon.ts';
 import { HelpStrip } from './help-strip.tsx';
 import { sameShape } from './same-shape.ts';
 import { SectionView } from './section-view.tsx';
 import styles from './step-form.module.css';
 import { UnknownKeys } from './unknown-keys.tsx';
 import { useTypedForm } from './use-typed-form.ts';
+import { focusControl } from './use-value-kind.ts';
+import { switchedValue } from './value-kinds.ts';
 
 const ALWAYS_OPEN: readonly Section[] = ['identity', 'registry'];
 
@@ -18,10 +22,12 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
   const { linked, linkedBy, reveal } = useLinked();
   const sections = useEditorState(editor, ({ view }) => view.sections, sameShape);
   const typedForm = useTypedForm(editor, definition);
+  const { change } = typedForm;
   const [closed, setClosed] = useState<ReadonlySet<Section>>(new Set());
   const [onlySet, setOnlySet] = useState<ReadonlySet<Section>>(new Set());
   const root = useRef<HTMLFormElement>(null);
   const onLink = useCallback((key: string | null) => link(key, 'form'), [link]);
+  const wantedKey = reveal?.target === 'line' ? null : (reveal?.key ?? null);
   const linkedField = definition.fields.find(({ key }) => liesIn(linked, key));
 
   useEffect(() => {
@@ -32,16 +38,26 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
       return;
     }
     const wanted = reveal.key;
+    const section = definition.fields.find(({ key }) => liesIn(wanted, key))?.section;
+    setClosed((before) =>
+      section !== undefined && before.has(section) ? toggled(before, section) : before,
+    );
     const element = [
       ...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? []),
     ].find((candidate) => liesIn(wanted, candidate.dataset.fieldKey ?? ' '));
     element?.closest('[hidden]')?.removeAttribute('hidden');
     element?.scrollIntoView({ block: 'nearest' });
     if (reveal.staysInPane !== true || holdsFocus(root.current)) {
-      const control = element?.querySelector<HTMLElement>('input, [role="switch"]');
-      control?.focus({ preventScroll: true });
+      focusSoon(element?.querySelector<HTMLElement>('input, [role="switch"]'));
     }
-  }, [reveal, grant]);
+    const row = findRow(editor.get().view, wanted);
+    if (reveal.turnInto !== undefined && row !== undefined && element !== undefined) {
+      const value = switchedValue(row, reveal.turnInto, {});
+      editor.dispatch({ type: 'field-left' });
+      change(wanted, value);
+      focusControl(element, value);
+    }
+  }, [reveal, grant, editor, definition, change]);
 
   useEffect(() => {
     if (linkedBy === 'yaml' && linked !== null) {
@@ -67,6 +83,7 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
               section={section}
               typedForm={typedForm}
               linked={linked}
+              wanted={wantedKey}
               onLink={onLink}
             />
           ) : (
@@ -75,6 +92,7 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
               section={section}
               typedForm={typedForm}
               linked={linked}
+              wanted={wantedKey}
               onLink={onLink}
               bar={{
                 open: !closed.has(name),

@@ -35,13 +35,18 @@ export function useValueKind(
     }
     const value = switchedValue(row, to, last.current);
     change(value);
-    requestAnimationFrame(() => {
-      const input = root.current?.querySelector<HTMLInputElement>('input');
-      input?.focus();
-      if (value.kind === 'scalar' && value.text === '<+>') {
-        input?.setSelectionRange(2, 2);
-      }
-    });
+    focusControl(root.current, value);
   };
   return { kind, kinds, switchTo };
+}
+
+/** Gives the control that a field got with a new value the focus; in a new expression, inside of it. */
+export function focusControl(field: HTMLElement | null, value: FieldValue): void {
+  requestAnimationFrame(() => {
+    const input = field?.querySelector<HTMLInputElement>('input');
+    input?.focus();
+    if (value.kind === 'scalar' && value.text === '<+>') {
+      input?.setSelectionRange(2, 2);
+    }
+  });
 }

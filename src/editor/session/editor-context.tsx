@@ -8,7 +8,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type ConnectorType, historyPlace, type Problem, type TextRange } from '#core';
+import {
+  type ConnectorType,
+  historyPlace,
+  type Problem,
+  type TextRange,
+  type ValueKind,
+} from '#core';
 import type { EditorSession } from './editor-store.ts';
 
 /** A connector that a portal offers; `ref` is what the YAML holds. */
@@ -25,6 +31,8 @@ export interface Reveal {
   readonly target: 'field' | 'line' | 'both';
   /** Leaves the person in the pane that they are in: only that one moves its focus or cursor there. */
   readonly staysInPane?: true;
+  /** Gives the field another kind of value on the way, so that it can be typed at once. */
+  readonly turnInto?: ValueKind;
   readonly turn: number;
 }
 

@@ -8,6 +8,7 @@ import { findRow } from '../../session/find-row.ts';
 import { useEditorState } from '../../session/use-editor-state.ts';
 import { classes, SeverityIcon } from '../../ui/index.ts';
 import { FieldRow } from '../field-row.tsx';
+import { focusSoon } from '../focus-soon.ts';
 import { toneOf } from '../shown-problems.ts';
 import styles from './advanced.module.css';
 import { GroupMenu } from './group-menu.tsx';
@@ -48,8 +49,9 @@ export function Group(props: Omit<StructureProps, 'Inner'>) {
     shown.current = turn;
     const inside = [...(root.current?.querySelectorAll<HTMLElement>('[data-field-key]') ?? [])];
     const field = inside.findLast((one) => liesIn(wanted, one.dataset.fieldKey ?? ' '));
-    field?.scrollIntoView({ block: 'nearest' });
-    field?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+    const shownPart = field ?? root.current;
+    shownPart?.scrollIntoView({ block: 'nearest' });
+    focusSoon(shownPart?.querySelector<HTMLElement>('input, button'));
   }, [open, turn, wanted]);
 
   const isWhole = row.value.kind === 'scalar' || row.lock !== null;
