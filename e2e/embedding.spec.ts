@@ -117,6 +117,14 @@ test.describe('embedded in a portal', () => {
     const edited = STEP.replace('us-east-1', 'eu-west-1');
     await expect.poll(() => page.evaluate(() => Reflect.get(window, 'told')?.detail)).toBe(edited);
     expect(await element.evaluate((host) => Reflect.get(host, 'value'))).toBe(edited);
+
+    await region.focus();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox', { name: 'Find anything' })).toBeFocused();
+    await page.keyboard.type('image name');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('form').getByLabel('Image name', { exact: true })).toBeFocused();
+
     const family = await region.evaluate((input) => getComputedStyle(input).fontFamily);
     expect(family).not.toBe('serif');
     const own = await page.locator('#own').evaluate((button) => getComputedStyle(button));

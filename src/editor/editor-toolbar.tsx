@@ -1,6 +1,7 @@
 import { Copy, FlaskConical, Redo2, Server, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './editor-toolbar.module.css';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { useCopyText } from './panels/use-copy-text.ts';
 import type { EditorSession } from './session/editor-store.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './session/infrastructure-choices.ts';
 import { useEditorState } from './session/use-editor-state.ts';
 import { STRINGS } from './strings.ts';
-import { Button, IconButton, Select } from './ui/index.ts';
+import { Button, commandKey, IconButton, Select } from './ui/index.ts';
 
 /** What the toolbar takes. */
 export interface EditorToolbarProps {
@@ -19,7 +20,7 @@ export interface EditorToolbarProps {
   readonly end?: ReactNode;
 }
 
-/** The bar of an embedded editor: infrastructure, sample values, history, copy. */
+/** The bar of an embedded editor: infrastructure, sample values, history, the palette, copy. */
 export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
   const chosen = useEditorState(editor, ({ infrastructure }) => infrastructure);
   const stage = useEditorState(editor, ({ view }) => view.stage);
@@ -47,7 +48,7 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
       <span className={styles.space} />
       <IconButton
         label={STRINGS.panes.undo}
-        shortcut="Ctrl Z"
+        shortcut={commandKey('Z')}
         isDisabled={!canUndo}
         onPress={() => editor.dispatch({ type: 'undo' })}
       >
@@ -55,12 +56,13 @@ export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
       </IconButton>
       <IconButton
         label={STRINGS.panes.redo}
-        shortcut="Ctrl Y"
+        shortcut={commandKey('Y')}
         isDisabled={!canRedo}
         onPress={() => editor.dispatch({ type: 'redo' })}
       >
         <Redo2 size={16} />
       </IconButton>
+      <PaletteButton />
       <Button
         icon={<Copy size={14} aria-hidden="true" />}
         onPress={() => {

@@ -2,6 +2,8 @@
 
 export { EditorWorkbench, type EditorWorkbenchProps } from './layout/editor-workbench.tsx';
 export type { EditorSlots } from './layout/slots.ts';
+export type { PaletteAction } from './palette/action.ts';
+export { PaletteButton } from './palette/palette-button.tsx';
 export { StepEditor, type StepEditorProps } from './StepEditor.tsx';
 export type { ConnectorChoice } from './session/editor-context.tsx';
 export type { EditorSession, EditorState } from './session/editor-store.ts';

@@ -1,7 +1,14 @@
 import { Copy, Download, Play, Redo2, Save, Undo2 } from 'lucide-react';
-import { Button, IconButton, Logo, LogoMark, useEditorState } from '../../editor/index.ts';
+import {
+  Button,
+  commandKey,
+  IconButton,
+  Logo,
+  LogoMark,
+  PaletteButton,
+  useEditorState,
+} from '../../editor/index.ts';
 import { hrefOf } from '../routing/route.ts';
-import { commandKey } from '../shared/keys.ts';
 import { useMediaQuery } from '../shared/useMediaQuery.ts';
 import { ThemeMenu } from '../theme/ThemeMenu.tsx';
 import { DocumentName } from './DocumentName.tsx';
@@ -10,11 +17,12 @@ import type { EditActions } from './edit-actions.ts';
 import { InfrastructureSelect } from './InfrastructureSelect.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SampleValues, SampleValuesDialog } from './SampleValues.tsx';
+import { usePaletteKey } from './usePaletteKey.ts';
 import type { RestoredEditor } from './useRestoredEditor.ts';
 
 const ICON = { size: 16, strokeWidth: 1.75 } as const;
 
-/** The bar above the editor: the document, what it is tried with, history, copy, run. */
+/** The bar above the editor: the document, what it is tried with, history, the palette, copy, run. */
 export function EditBar({
   restored,
   fileName,
@@ -33,6 +41,7 @@ export function EditBar({
   const isNew = useEditorState(editor, ({ session }) => session.opened === '');
   const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
   const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
+  usePaletteKey();
   const isNarrow = useMediaQuery('(width < 860px)');
   return (
     <div className={styles.frame}>
@@ -86,6 +95,7 @@ export function EditBar({
           >
             <Redo2 {...ICON} />
           </IconButton>
+          <PaletteButton />
           <span className={styles.roomy}>
             <ThemeMenu />
           </span>

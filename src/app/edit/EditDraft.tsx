@@ -26,6 +26,7 @@ import { useChanges } from './useChanges.tsx';
 import { useConnectorChoices } from './useConnectorChoices.ts';
 import { useEditActions } from './useEditActions.ts';
 import { useFileSaving } from './useFileSaving.ts';
+import { usePaletteActions } from './usePaletteActions.ts';
 import { useRestoredEditor } from './useRestoredEditor.ts';
 import { useRunButton } from './useRunButton.ts';
 
@@ -68,6 +69,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
     importInto: importInto.show,
     run,
   });
+  const showSamples = useCallback(() => setSamplesOpen(true), []);
+  const paletteActions = usePaletteActions(restored, actions, showSamples);
   const connectors = useConnectorChoices();
   const files = useCodebase(editor, stepRun.setup);
 
@@ -100,11 +103,12 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
         <Button
           variant="quiet"
           icon={<PencilLine size={14} strokeWidth={1.75} aria-hidden="true" />}
-          onPress={() => setSamplesOpen(true)}
+          onPress={showSamples}
         >
           Edit sample values
         </Button>
       ),
+      paletteActions,
       bottomActions: (
         <>
           <Button
@@ -137,6 +141,8 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
       run,
       editor,
       files,
+      showSamples,
+      paletteActions,
     ],
   );
 

@@ -1,11 +1,10 @@
 import { ClipboardPaste, FileDown, FolderOpen, Import } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { classes, Kbd } from '../../editor/index.ts';
+import { classes, commandKey, Kbd } from '../../editor/index.ts';
 import { useFilePicker } from '../documents/useFilePicker.ts';
 import type { OpenDocument } from '../documents/useOpenDocument.ts';
 import { goTo } from '../routing/useRoute.ts';
-import { commandKey } from '../shared/keys.ts';
 import styles from './BringPipeline.module.css';
 import { PasteBox } from './PasteBox.tsx';
 import { usePasteButton } from './usePasteButton.ts';

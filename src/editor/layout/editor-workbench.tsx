@@ -1,4 +1,6 @@
 import { memo, useCallback, useEffect, useState } from 'react';
+import { LazyPalette } from '../palette/lazy-palette.tsx';
+import { PaletteContext } from '../palette/palette-context.ts';
 import { type ConnectorChoice, EditorProvider, type HelpUrl } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/editor-store.ts';
 import type { Theme } from '../ui/index.ts';
@@ -6,6 +8,7 @@ import { Desk } from './desk.tsx';
 import { DOCK_TABS, type DockTab, hasDockerfiles } from './dock.tsx';
 import { Phone } from './phone.tsx';
 import type { EditorSlots } from './slots.ts';
+import { tabActions } from './tab-actions.ts';
 import { useLayoutMode } from './use-layout-mode.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import styles from './workbench.module.css';
@@ -53,36 +56,48 @@ export const EditorWorkbench = memo(function EditorWorkbench({
     },
     [onDockTab],
   );
+  const [isFinding, setIsFinding] = useState(false);
+  const find = useCallback(() => setIsFinding(true), []);
+  const isThere = (wanted: DockTab): boolean =>
+    wanted === 'run'
+      ? slots.run !== undefined
+      : wanted !== 'dockerfile' || slots.dockerfile !== undefined || hasDockerfiles(editor.get());
   useShortcuts(element, {
     onDigit: (digit) => {
       const wanted = DOCK_TABS[digit - 1];
-      const isThere =
-        wanted === 'run'
-          ? slots.run !== undefined
-          : wanted !== 'dockerfile' ||
-            slots.dockerfile !== undefined ||
-            hasDockerfiles(editor.get());
-      if (wanted === undefined || !isThere) {
+      if (wanted === undefined || !isThere(wanted)) {
         return false;
       }
       selectTab(wanted);
       return true;
     },
+    onFind: find,
     onUndo: () => editor.dispatch({ type: 'undo' }),
     onRedo: () => editor.dispatch({ type: 'redo' }),
   });
   return (
     <EditorProvider editor={editor} connectors={connectors} helpUrl={helpUrl}>
-      <div ref={setElement} className={styles.workbench} data-mode={mode}>
-        {slots.top === undefined ? null : <div className={styles.top}>{slots.top}</div>}
-        <div className={styles.body}>
-          {mode === 'phone' ? (
-            <Phone theme={theme} slots={slots} />
-          ) : (
-            <Desk mode={mode} theme={theme} slots={slots} tab={tab} onTab={selectTab} />
-          )}
+      <PaletteContext value={find}>
+        <div ref={setElement} className={styles.workbench} data-mode={mode}>
+          {slots.top === undefined ? null : <div className={styles.top}>{slots.top}</div>}
+          <div className={styles.body}>
+            {mode === 'phone' ? (
+              <Phone theme={theme} slots={slots} />
+            ) : (
+              <Desk mode={mode} theme={theme} slots={slots} tab={tab} onTab={selectTab} />
+            )}
+          </div>
         </div>
-      </div>
+        {isFinding ? (
+          <LazyPalette
+            actions={() => [
+              ...(slots.paletteActions?.() ?? []),
+              ...(mode === 'phone' ? [] : tabActions(isThere, selectTab)),
+            ]}
+            onClose={() => setIsFinding(false)}
+          />
+        ) : null}
+      </PaletteContext>
     </EditorProvider>
   );
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PaletteAction } from '../palette/action.ts';
 
 /** Places where the parent puts its own parts; each may stay empty. */
 export interface EditorSlots {
@@ -14,4 +15,6 @@ export interface EditorSlots {
   readonly dockEnd?: ReactNode;
   /** Buttons of the bottom bar on a phone. */
   readonly bottomActions?: ReactNode;
+  /** What the palette offers beside the editor's own actions; asked for whenever it opens. */
+  readonly paletteActions?: () => readonly PaletteAction[];
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isFindKey } from '../palette/find-key.ts';
 
 /** What the keys of the workbench do. */
 export interface Shortcuts {
@@ -6,6 +7,8 @@ export interface Shortcuts {
   readonly onDigit: (digit: number) => boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** Ctrl+K or Cmd+K. */
+  readonly onFind: () => void;
 }
 
 /**
@@ -34,7 +37,19 @@ export function useShortcuts(element: HTMLElement | null, shortcuts: Shortcuts):
         latest.current.onUndo();
       }
     };
+    // Taken on the way down: Monaco would wait for a second key, and a browser would search the web.
+    const onKeyDownFirst = (event: KeyboardEvent) => {
+      if (isFindKey(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current.onFind();
+      }
+    };
     element.addEventListener('keydown', onKeyDown);
-    return () => element.removeEventListener('keydown', onKeyDown);
+    element.addEventListener('keydown', onKeyDownFirst, true);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+      element.removeEventListener('keydown', onKeyDownFirst, true);
+    };
   }, [element]);
 }

@@ -13,6 +13,7 @@ export { classes } from './classes.ts';
 export { CodeBadge } from './code-badge.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { Kbd } from './kbd.tsx';
+export { commandKey } from './keys.ts';
 export { Logo, LogoMark } from './logo.tsx';
 export { Marked } from './marked.tsx';
 export { Menu, type MenuEntry, type MenuGroup, type MenuProps } from './menu.tsx';

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { PALETTE_STRINGS } from '../palette-strings.ts';
+import { afterFrame } from '../session/after-frame.ts';
+import { useEditor } from '../session/editor-context.tsx';
+import { useLateEditorState } from '../session/use-editor-state.ts';
+import type { PaletteAction } from './action.ts';
+import { type PaletteDeed, paletteEntries } from './entries.ts';
+import styles from './palette.module.css';
+import { PaletteSearch } from './palette-search.tsx';
+import { useDeed } from './use-deed.ts';
+import { useOwnActions } from './use-own-actions.ts';
+
+/** What the palette takes. */
+export interface PaletteProps {
+  /** What the parts around the editor offer; asked for once. */
+  readonly actions: () => readonly PaletteAction[];
+  readonly onClose: () => void;
+}
+
+/** Everything that the editor holds and does, by its name. Escape closes it. */
+export function Palette({ actions, onClose }: PaletteProps) {
+  const { editor } = useEditor();
+  const state = useLateEditorState(editor);
+  const [given] = useState(actions);
+  const own = useOwnActions(state);
+  const perform = useDeed();
+  const [before] = useState(focusedElement);
+  const close = (deed?: PaletteDeed) => {
+    onClose();
+    // First the focus goes back to where it was: what is done may move it on from there.
+    afterFrame(() => {
+      giveBack(before);
+      if (deed !== undefined) {
+        perform(deed);
+      }
+    });
+  };
+  const { session, view } = state;
+  const entries = paletteEntries({
+    rows: view.sections.flatMap(({ rows }) => rows),
+    outline: view.outline,
+    problems: view.problems,
+    selected: session.selected,
+    actions: [...own.first, ...given, ...own.last],
+  });
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className={styles.overlay ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) {
+          close();
+        }
+      }}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label={PALETTE_STRINGS.title} className={styles.dialog ?? ''}>
+          <PaletteSearch
+            entries={entries}
+            onTake={({ deed }) => close(deed)}
+            onClose={() => close()}
+          />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The element that has the focus, also inside a shadow root. */
+function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) {
+    element = element.shadowRoot.activeElement;
+  }
+  return element;
+}
+
+/** The dialog gives the focus back itself, but not to a combo box, which stops it. */
+function giveBack(before: Element | null): void {
+  const isNowhere = document.activeElement === document.body;
+  if (isNowhere && before instanceof HTMLElement && before.isConnected) {
+    before.focus({ preventScroll: true });
+  }
+}
