@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { SCREEN } from './e2e/support/screen.ts';
 import { ownBrowser, systemBrowser } from './scripts/prepare/browser.mjs';
 
 const systemsChromium = (await ownBrowser()) === null ? systemBrowser() : null;
@@ -19,7 +20,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/e2e',
   timeout: 120_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 40 * 60_000,
   retries: 0,
   // Two browsers, a builder and a registry may share two cores.
   expect: { timeout: 15_000 },
@@ -29,10 +30,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {
     browserName: 'chromium',
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-    // Nothing is shown of a movement but its end, which is all that most journeys look at.
-    contextOptions: { reducedMotion: 'reduce' },
+    viewport: SCREEN.viewport,
+    permissions: [...SCREEN.permissions],
+    contextOptions: { reducedMotion: SCREEN.reducedMotion },
     // A trace costs each journey as much again: `npx playwright test --trace on` makes one where it is wanted.
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
 import { EditorPage } from './support/editor-page.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 

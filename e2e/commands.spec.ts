@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EditorPage, readClipboard } from './support/editor-page.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 
 const STEP = `step:
   type: BuildAndPushECR

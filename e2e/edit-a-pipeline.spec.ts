@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { EditorPage } from './support/editor-page.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 import { longPipeline } from './support/pipeline.ts';
 
 const PIPELINE = longPipeline(2_000);

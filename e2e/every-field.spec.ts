@@ -1,7 +1,7 @@
 import { type FieldDefinition, STEP_DEFINITIONS, scalar } from '#core';
 import { EditorPage } from './support/editor-page.ts';
 import { fillField, trialOf, unsetField, valueIn } from './support/fill-field.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 
 /** A step whose `spec` holds nothing that the form knows, so that no unset field was the last one. */
 function bareStep(type: string): string {

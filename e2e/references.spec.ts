@@ -1,5 +1,5 @@
 import { EditorPage } from './support/editor-page.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 
 const PIPELINE = `pipeline:
   identifier: release

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EditorPage, readClipboard } from './support/editor-page.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, inOnePage as test } from './support/fixtures.ts';
 
 interface Journey {
   readonly registry: string;

@@ -3,6 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Stands in the clipboard until the page has copied something, which takes it a moment. */
 const NOTHING_COPIED = 'nothing copied yet';
 
+/** The start page's own address, to which an open app goes without being loaded again. */
+function startPage(url: string): string {
+  return new URL('#/', url).href;
+}
+
 /** What was copied last. A page copies in its own time: poll it. */
 export function readClipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
@@ -18,7 +23,7 @@ export class EditorPage {
 
   /** Opens the start page and picks a registry. */
   async startStep(url: string, registry: string): Promise<void> {
-    await this.page.goto(url);
+    await this.page.goto(startPage(url));
     await this.page.getByRole('link', { name: registry }).or(this.card(registry)).first().click();
     await expect(this.field('Name')).toBeVisible();
   }
@@ -29,7 +34,7 @@ export class EditorPage {
 
   /** Opens the start page and pastes a text, as Ctrl+V does. */
   async pasteText(url: string, text: string): Promise<void> {
-    await this.page.goto(url);
+    await this.page.goto(startPage(url));
     await expect(
       this.page.getByRole('heading', { name: 'Where does the image go?' }),
     ).toBeVisible();
