@@ -14,10 +14,10 @@ import { pipelineText } from '../pipeline-text.ts';
 
 /** Sizes of the documents in lines, with the rounds that keep a run well below a minute. */
 const SIZES = [
-  [200, 30],
-  [2_000, 20],
-  [20_000, 6],
-  [100_000, 3],
+  [200, 20],
+  [2_000, 11],
+  [20_000, 5],
+  [100_000, 2],
 ] as const;
 
 const SETTINGS = { infrastructure: null, engine: null, values: DEFAULT_VALUES };

@@ -56,11 +56,21 @@ export function formatPath(path: YamlPath): string {
     .join('');
 }
 
+/** Far more keys than the definitions have; past it the memory starts anew. */
+const MOST_KEYS = 5_000;
+
+/** The paths of the keys that definitions wrote, which every keystroke asks for. */
+const known = new Map<string, YamlPath>();
+
 /** The path of a key that a definition wrote; throws on a key that is no path. */
 export function pathOf(key: string): YamlPath {
-  const path = parsePath(key);
+  const path = known.get(key) ?? parsePath(key);
   if (path === null) {
     throw new TypeError(`Not a path: ${key}`);
   }
+  if (known.size >= MOST_KEYS) {
+    known.clear();
+  }
+  known.set(key, path);
   return path;
 }
