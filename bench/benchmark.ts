@@ -15,7 +15,18 @@ export interface Row {
 export interface Benchmark {
   readonly name: string;
   readonly about: string;
-  readonly run: () => readonly Row[] | Promise<readonly Row[]>;
+  /** `isQuick` shows that it works at all: one round, and no more than 20,000 lines. */
+  readonly run: (isQuick: boolean) => readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** The sizes in lines with their rounds: all of them, or what a quick look needs. */
+export function sizesOf(
+  sizes: readonly (readonly [lines: number, rounds: number])[],
+  isQuick: boolean,
+): readonly (readonly [lines: number, rounds: number])[] {
+  return isQuick
+    ? sizes.filter(([lines]) => lines <= 20_000).map(([lines]) => [lines, 1] as const)
+    : sizes;
 }
 
 /** A number as a result tells it: four digits are more than the noise leaves. */

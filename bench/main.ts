@@ -1,4 +1,4 @@
-/** `npm run --silent bench -- NAME [--json]`: measures Waybill against a named reference in the same run. */
+/** `npm run --silent bench -- NAME [--json] [--quick]`: measures Waybill against a named reference in the same run. */
 import type { Benchmark, Row } from './benchmark.ts';
 import { checkBenchmark } from './benchmarks/check.ts';
 import { documentBenchmark } from './benchmarks/document.ts';
@@ -39,13 +39,13 @@ function tableOf(rows: readonly Row[]): string {
 
 const [name, ...options] = process.argv.slice(2);
 const benchmark = BENCHMARKS.find((candidate) => candidate.name === name);
-const unknown = options.find((option) => option !== '--json');
+const unknown = options.find((option) => !['--json', '--quick'].includes(option));
 if (!benchmark || unknown !== undefined) {
   const list = BENCHMARKS.map((one) => `  ${one.name}  ${one.about}`).join('\n');
-  process.stderr.write(`Usage: npm run --silent bench -- NAME [--json]\n\n${list}\n`);
+  process.stderr.write(`Usage: npm run --silent bench -- NAME [--json] [--quick]\n\n${list}\n`);
   process.exitCode = 2;
 } else {
-  const rows = await benchmark.run();
+  const rows = await benchmark.run(options.includes('--quick'));
   process.stdout.write(
     `${options.includes('--json') ? JSON.stringify(rows, null, 2) : tableOf(rows)}\n`,
   );

@@ -8,7 +8,7 @@ import {
   reduceSession,
   STEP_DEFINITIONS,
 } from '#core';
-import { type Benchmark, type Row, rowOf } from '../benchmark.ts';
+import { type Benchmark, type Row, rowOf, sizesOf } from '../benchmark.ts';
 import { compare, type Work } from '../measure.ts';
 import { pipelineText } from '../pipeline-text.ts';
 
@@ -80,9 +80,9 @@ async function rowsOf(lines: number, rounds: number): Promise<readonly Row[]> {
 export const checkBenchmark: Benchmark = {
   name: 'check',
   about: 'a character is typed into a pipeline, until the problems of the whole text are known',
-  run: async () => {
+  run: async (isQuick) => {
     const rows: Row[] = [];
-    for (const [lines, rounds] of SIZES) {
+    for (const [lines, rounds] of sizesOf(SIZES, isQuick)) {
       rows.push(...(await rowsOf(lines, rounds)));
     }
     return rows;

@@ -8,7 +8,7 @@ import {
   STEP_DEFINITIONS,
   scalar,
 } from '#core';
-import { type Benchmark, type Row, rounded, rowOf } from '../benchmark.ts';
+import { type Benchmark, type Row, rounded, rowOf, sizesOf } from '../benchmark.ts';
 import { compare, heldMegabytes, type Work } from '../measure.ts';
 import { pipelineText } from '../pipeline-text.ts';
 
@@ -130,9 +130,9 @@ async function rowsOf(lines: number, rounds: number): Promise<readonly Row[]> {
 export const documentBenchmark: Benchmark = {
   name: 'document',
   about: 'one field of one step changes, the text follows, and what is shown is derived anew',
-  run: async () => {
+  run: async (isQuick) => {
     const rows: Row[] = [];
-    for (const [lines, rounds] of SIZES) {
+    for (const [lines, rounds] of sizesOf(SIZES, isQuick)) {
       rows.push(...(await rowsOf(lines, rounds)));
     }
     return rows;
