@@ -13,6 +13,9 @@ import { type StepActions, useStepActions } from './use-step-actions.tsx';
 
 const STEPS_ON_A_PAGE = 300;
 
+/** About a second, in which the rows of a page are surely there. */
+const MOST_FRAMES = 60;
+
 /** The steps with their filter, a page of them at a time where there are thousands. */
 export function OutlineSteps({
   outline,
@@ -42,9 +45,9 @@ export function OutlineSteps({
     (what: StepCommand, step: number) => actions.current?.command(what, step) ?? false,
     [],
   );
-  const focusRow = (which: 'first' | 'last') => {
+  const rowAt = (which: 'first' | 'last') => {
     const rows = root.current?.querySelectorAll<HTMLElement>('[role="row"]');
-    rows?.[which === 'first' ? 0 : rows.length - 1]?.focus();
+    return rows?.[which === 'first' ? 0 : rows.length - 1];
   };
   useFilterKeys(root, {
     onEnter: () => {
@@ -53,12 +56,22 @@ export function OutlineSteps({
         select(first);
       }
     },
-    onDown: () => focusRow('first'),
+    onDown: () => rowAt('first')?.focus(),
   });
   const turn = (to: number, focus: 'first' | 'last') => {
+    const before = rowAt('first');
+    // The tree makes its rows some frames after it was given them.
+    const focusWhenTurned = (frames: number) =>
+      requestAnimationFrame(() => {
+        const first = rowAt('first');
+        if ((first === undefined || first === before) && frames > 0) {
+          focusWhenTurned(frames - 1);
+        } else {
+          rowAt(focus)?.focus();
+        }
+      });
     setTurned({ to, place });
-    // The tree makes its rows after it was drawn.
-    requestAnimationFrame(() => focusRow(focus));
+    focusWhenTurned(MOST_FRAMES);
   };
   const { previous, next } = page;
   return (
