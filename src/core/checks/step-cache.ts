@@ -4,7 +4,7 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
-import type { TextRange } from '../model/text.ts';
+import { ownCopy, type TextRange } from '../model/text.ts';
 import { isStepTemplate } from './step-template.ts';
 
 /** More steps than the largest pipelines have; past it the cache starts anew. */
@@ -119,7 +119,7 @@ export function stepCache(
     // In a line with other steps all of them move; how deep they stand is in no edit of theirs.
     const isInLine = slice.startsWith('{') && !slice.includes('\n');
     const column = isInLine ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
-    const key = `${place} ${column} ${step.partial} ${isStepTemplate(step)} ${slice}`;
+    const key = ownCopy(`${place} ${column} ${step.partial} ${isStepTemplate(step)} ${slice}`);
     const known = byText.get(key);
     const judged = known ? movedTo(known, start, index).problems : compute();
     if (judged === null) {

@@ -23,6 +23,15 @@ export interface PositionRange {
   readonly end: Position;
 }
 
+/**
+ * A piece of a text as a string of its own. What is cut out of a text or joined from such pieces may
+ * refer to the whole of it, in all engines: one that is kept would keep every former text alive.
+ */
+export function ownCopy(piece: string): string {
+  // Cutting makes the engine write the joined text down first, so that the cut refers to that alone.
+  return ` ${piece}`.slice(1);
+}
+
 /** Looks up positions in one text; building it costs one pass over the text. */
 export interface LineIndex {
   readonly lineCount: number;

@@ -1,11 +1,11 @@
-import { sortEdits, type TextEdit } from '../model/text.ts';
+import { ownCopy, sortEdits, type TextEdit } from '../model/text.ts';
 
 /** What is known of a text's lines, and of how they differ from those of the text it began as. */
 export interface LineTally {
   /** Line feeds in the text, and those of them behind a carriage return. */
   readonly feeds: number;
   readonly carriageFeeds: number;
-  /** How many more (or, below zero, fewer) times the text has a line; the line is behind a line feed. */
+  /** How many more (or, below zero, fewer) times the text has a line. */
   readonly surplus: ReadonlyMap<string, number>;
   readonly added: number;
   readonly removed: number;
@@ -92,8 +92,7 @@ function replaceLines(tally: LineTally, old: Lines, now: Lines): LineTally {
   const surplus = new Map(tally.surplus);
   let { added, removed } = tally;
   const count = (part: string, by: 1 | -1) => {
-    // Joined, it is a copy: a line that is cut out would keep every former text alive.
-    const line = `\n${part}`;
+    const line = ownCopy(part);
     const was = surplus.get(line) ?? 0;
     const next = was + by;
     added += Math.max(next, 0) - Math.max(was, 0);

@@ -1,4 +1,4 @@
-import { applyEdits, sortEdits, type TextEdit } from '../model/text.ts';
+import { applyEdits, ownCopy, sortEdits, type TextEdit } from '../model/text.ts';
 import type { HistoryEntry } from './state.ts';
 
 /** Most undo steps that are kept. */
@@ -32,6 +32,10 @@ function joined(first: Span, second: Span, middle: string): Span {
   };
 }
 
+function ownSpan({ start, removed, inserted }: Span): Span {
+  return { start, removed: ownCopy(removed), inserted: ownCopy(inserted) };
+}
+
 /** The history with one more change of `text`; a change of the last one's group joins it. */
 export function record(
   past: readonly HistoryEntry[],
@@ -42,10 +46,10 @@ export function record(
   const span = spanOf(text, edits);
   const last = past.at(-1);
   if (last && note.group !== null && last.group === note.group) {
-    const whole = { ...note, ...joined(last, span, text), before: last.before };
+    const whole = { ...note, ...ownSpan(joined(last, span, text)), before: last.before };
     return [...past.slice(0, -1), whole];
   }
-  return [...past, { ...note, ...span }].slice(-MOST_ENTRIES);
+  return [...past, { ...note, ...ownSpan(span) }].slice(-MOST_ENTRIES);
 }
 
 /** The edit that takes an entry back. */

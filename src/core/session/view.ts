@@ -78,7 +78,7 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
   });
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
-  const stage = step === null ? null : stageReader(text)(step.outline);
+  const stage = step === null ? null : stageReader(text, outline)(step.outline);
   const place = stageInForce(stage ?? NO_STAGE, chosen);
   const { infrastructure } = place;
   const written = step === null ? {} : documentValues(place, step);

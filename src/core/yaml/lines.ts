@@ -1,4 +1,4 @@
-import type { TextRange } from '../model/text.ts';
+import { ownCopy, type TextRange } from '../model/text.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -33,7 +33,7 @@ export function columnOf(text: string, offset: number): number {
  * lines below that are as deep; in a text of one line they would cost more than all else.
  */
 export function cutOut(text: string, { start, end }: TextRange): string {
-  const source = text.slice(start, end);
+  const source = ownCopy(text.slice(start, end));
   return source.includes('\n') ? ' '.repeat(columnOf(text, start)) + source : source;
 }
 

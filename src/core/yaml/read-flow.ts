@@ -1,4 +1,4 @@
-import type { TextRange } from '../model/text.ts';
+import { ownCopy, type TextRange } from '../model/text.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -166,7 +166,7 @@ class FlowReader {
 
   #plain(at: number): ScalarNode | null {
     PLAIN.lastIndex = at;
-    const text = PLAIN.exec(this.#text)?.[0].trimEnd() ?? '';
+    const text = ownCopy(PLAIN.exec(this.#text)?.[0].trimEnd() ?? '');
     const end = at + text.length;
     return text === '' || end > this.#end
       ? null
@@ -187,7 +187,7 @@ class FlowReader {
         hasEscape = true;
         next += 1;
       } else if (code === quote) {
-        const written = this.#text.slice(at + 1, next);
+        const written = ownCopy(this.#text.slice(at + 1, next));
         const text = hasEscape ? unescaped(written, quote) : written;
         const style = quote === DOUBLE_QUOTE ? 'double-quoted' : 'single-quoted';
         return text === null
