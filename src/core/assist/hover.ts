@@ -47,7 +47,10 @@ function tagMarkdown(
   if (outline === null || step === null || step.syntax.length > 0) {
     return '';
   }
-  const stage = stageInForce(stageReader(context.text)(outline), context.infrastructure);
+  const stage = stageInForce(
+    stageReader(context.text, context.outline)(outline),
+    context.infrastructure,
+  );
   const values = { ...documentValues(stage, step), ...context.values };
   const pushed = deriveReferences(definition, step, values, stage).flatMap(({ key, reference }) =>
     key === formatPath(path) && reference !== null ? [code(reference)] : [],

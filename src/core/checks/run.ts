@@ -167,7 +167,7 @@ export function judgeSteps(request: CheckRequest): Judgement {
   let left = atMost;
   let waiting = 0;
   const cache = stepCache({ ...request, config, dockerfiles }, text);
-  const stageOf = stageReader(text);
+  const stageOf = stageReader(text, outline);
   const perStep = outline.steps.flatMap((step, index) => {
     const stage = stageInForce(stageOf(step), request.infrastructure);
     return cache(step, index, placeOfStage(stage), () => {

@@ -28,11 +28,12 @@ const TEXT = `pipeline:
 `;
 
 function valuesOf(text: string) {
-  const [outline] = outlineSteps(text, (type) => type === 'BuildAndPushECR').steps;
+  const found = outlineSteps(text, (type) => type === 'BuildAndPushECR');
+  const [outline] = found.steps;
   if (outline === undefined) {
     throw new Error('There is no step.');
   }
-  return documentValues(stageReader(text)(outline), parseStep(text, outline));
+  return documentValues(stageReader(text, found)(outline), parseStep(text, outline));
 }
 
 describe('what the document gives the expressions of a step', () => {

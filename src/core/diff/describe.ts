@@ -2,11 +2,12 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { outlineSteps, parseStep, type ReadStage, stageReader } from '../yaml/index.ts';
+import { parseStep } from '../yaml/index.ts';
 import { linesElsewhere } from './elsewhere.ts';
 import { pairSteps, type StepPair, type StepText } from './pair-steps.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { settingsOf } from './settings.ts';
+import { type Side, sideOf } from './side.ts';
 import { referencesOf } from './step-references.ts';
 
 /** What became of one step, in words. */
@@ -34,12 +35,6 @@ export interface TextChanges {
 
 /** Aliases and merge keys: such a step may mean something else while its own text is the same. */
 const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
-
-interface Side {
-  readonly text: string;
-  readonly readStage: ReadStage;
-  readonly steps: readonly StepText[];
-}
 
 interface Read {
   readonly step: ParsedStep;
@@ -98,13 +93,6 @@ export function describeChanges(
   values: SampleValues,
 ): TextChanges {
   const settings = { values, infrastructure: null };
-  const sideOf = (text: string): Side => ({
-    text,
-    readStage: stageReader(text),
-    steps: outlineSteps(text, (type) => definitions.some((one) => one.type === type)).steps.map(
-      (outline) => ({ outline, text: text.slice(outline.range.start, outline.range.end) }),
-    ),
-  });
   const read = (side: Side, index: number | null): Read | null => {
     const found = index === null ? undefined : side.steps[index];
     if (!found) {
@@ -116,8 +104,8 @@ export function describeChanges(
       definition === null ? [] : referencesOf(definition, step, side.readStage, settings);
     return { step, definition, references };
   };
-  const old = sideOf(before);
-  const now = sideOf(after);
+  const old = sideOf(before, definitions);
+  const now = sideOf(after, definitions);
   const steps = pairSteps(old.steps, now.steps).flatMap((pair) =>
     mayDiffer(pair, old, now)
       ? changedStep(pair, old, now, read(old, pair.before), read(now, pair.after))

@@ -1,7 +1,8 @@
 import type { StepDefinition } from '../fields/index.ts';
 import type { ImageReference, ReferenceRole } from '../model/plan.ts';
-import { outlineSteps, parseStep, stageReader } from '../yaml/index.ts';
-import { pairSteps, type StepText } from './pair-steps.ts';
+import { parseStep } from '../yaml/index.ts';
+import { pairSteps } from './pair-steps.ts';
+import { type Side, sideOf } from './side.ts';
 import { type ReferenceSettings, referencesOf } from './step-references.ts';
 
 /** A reference that is another one afterwards; null where there is none on that side. */
@@ -20,12 +21,10 @@ interface Named {
 
 /** The references of each step by name: normalised, or as composed while it can't be. */
 function namedReferences(
-  text: string,
-  steps: readonly StepText[],
+  { text, steps, readStage }: Side,
   definitions: readonly StepDefinition[],
   settings: ReferenceSettings,
 ): readonly (readonly Named[])[] {
-  const readStage = stageReader(text);
   return steps.map(({ outline }) => {
     const definition = definitions.find(({ type }) => type === outline.type);
     const step = parseStep(text, outline);
@@ -81,18 +80,12 @@ export function referenceChanges(
   definitions: readonly StepDefinition[],
   settings: ReferenceSettings,
 ): readonly ReferenceChange[] {
-  const [old = [], now = []] = [before, after].map((text) =>
-    outlineSteps(text, (type) => definitions.some((one) => one.type === type)).steps.map(
-      (outline): StepText => ({
-        outline,
-        text: text.slice(outline.range.start, outline.range.end),
-      }),
-    ),
-  );
-  const oldNames = namedReferences(before, old, definitions, settings);
-  const newNames = namedReferences(after, now, definitions, settings);
-  return pairSteps(old, now).flatMap((pair) => {
-    const outline = now[pair.after ?? -1]?.outline ?? old[pair.before ?? -1]?.outline;
+  const old = sideOf(before, definitions);
+  const now = sideOf(after, definitions);
+  const oldNames = namedReferences(old, definitions, settings);
+  const newNames = namedReferences(now, definitions, settings);
+  return pairSteps(old.steps, now.steps).flatMap((pair) => {
+    const outline = now.steps[pair.after ?? -1]?.outline ?? old.steps[pair.before ?? -1]?.outline;
     return changesOf(
       outline?.identifier ?? null,
       oldNames[pair.before ?? -1] ?? [],

@@ -8,7 +8,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan, ImageReference, PlanNote, PluginCall } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { stageInForce } from '../model/stage.ts';
+import { type StageSettings, stageInForce } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import {
   engineOf,
@@ -44,6 +44,8 @@ export function checkText(request: {
 
 interface KnownStep {
   readonly ok: true;
+  /** What the stage around it says. */
+  readonly stage: StageSettings;
   readonly step: ParsedStep;
   readonly definition: StepDefinition;
 }
@@ -63,7 +65,8 @@ export function readStepOf(
   if (!place || !definition) {
     return { ok: false, message: `No step ${id}.` };
   }
-  return { ok: true, step: parseStep(text, place), definition };
+  const stage = stageReader(text, outline)(place);
+  return { ok: true, stage, step: parseStep(text, place), definition };
 }
 
 /** The image references of one step; empty when `id` names none. */
@@ -79,8 +82,7 @@ export function stepReferences(request: {
     return [];
   }
   const { step, definition } = found;
-  const said = stageReader(request.text)(step.outline);
-  const stage = stageInForce(said, request.infrastructure ?? null);
+  const stage = stageInForce(found.stage, request.infrastructure ?? null);
   const values = { ...documentValues(stage, step), ...request.values };
   return deriveReferences(definition, step, values, stage);
 }
@@ -106,7 +108,7 @@ function placeStep(request: PreviewRequest) {
     return found;
   }
   const { step } = found;
-  const stage = stageInForce(stageReader(request.text)(step.outline), request.infrastructure);
+  const stage = stageInForce(found.stage, request.infrastructure);
   const { infrastructure, pluginVariables } = stage;
   const values = { ...documentValues(stage, step), ...request.values };
   const engine = request.engine ?? engineOf(step, infrastructure);

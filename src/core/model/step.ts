@@ -26,6 +26,12 @@ export interface StepOutline {
   readonly partial: boolean;
 }
 
+/** A place in a text, and the index of the `---` document that it is in. */
+export interface DocumentOffset {
+  readonly document: number;
+  readonly offset: number;
+}
+
 /** Something the YAML parser objects to. */
 export interface SyntaxProblem {
   readonly code: 'yaml-syntax' | 'yaml-tab' | 'yaml-duplicate-key';
@@ -38,6 +44,8 @@ export interface StepsOutline {
   readonly steps: readonly StepOutline[];
   /** Number of `---` documents. */
   readonly documents: number;
+  /** Where the key `variables` of a pipeline in block style stands, in the order of the text. */
+  readonly pipelineVariables: readonly DocumentOffset[];
   /** How many steps of other types the scan met under each stage, by the stage's identifier or name. */
   readonly otherSteps: ReadonlyMap<string, number>;
   /** Places outside the steps that do not parse; empty when the cheap scan was sure. */

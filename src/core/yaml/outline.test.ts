@@ -101,6 +101,32 @@ describe('where steps are found', () => {
     expect(outline.steps).toEqual(referenceOutline(text, isBuildStep).steps);
   });
 
+  it.each([
+    ['no pipeline', 'variables:\n  a: 1\nname: x\n', []],
+    ['a pipeline without any', 'pipeline:\n  name: x\n  stages: []\n', []],
+    ['a stage', 'pipeline:\n  stages:\n    - stage:\n        variables: []\n', []],
+    ['a list', '- pipeline:\n    variables: []\n', []],
+    ['flow style', 'pipeline: {variables: []}\n', []],
+    ['a pipeline', 'pipeline:\n  name: x\n  variables: []\n', ['0 variables: []']],
+    ['a key in quotes', 'pipeline:\n  "variables": []\n', ['0 "variables": []']],
+    [
+      'text that the parser has to read',
+      'pipeline:\n  ? a\n  : !t b\n  variables: []\n',
+      ['0 variables: []'],
+    ],
+    [
+      'two documents',
+      'pipeline:\n  variables: a\n---\npipeline:\n  variables: b\n',
+      ['0 variables: a', '1 variables: b'],
+    ],
+  ])('tells where the variables of pipelines stand: %s', (_, text, expected) => {
+    const places = outlineSteps(text, isBuildStep).pipelineVariables;
+    expect(
+      places.map(({ document, offset }) => `${document} ${text.slice(offset).split('\n')[0]}`),
+    ).toEqual(expected);
+    expect(places).toEqual(referenceOutline(text, isBuildStep).pipelineVariables);
+  });
+
   it('knows what is around a step', () => {
     const { steps, otherSteps } = outlineSteps(NESTED, isBuildStep);
     expect(steps.map(({ identifier, partial }) => [identifier, partial])).toEqual([

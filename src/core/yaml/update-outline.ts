@@ -1,5 +1,5 @@
-import type { StepOutline, StepsOutline } from '../model/step.ts';
-import type { TextEdit, TextRange } from '../model/text.ts';
+import type { DocumentOffset, StepOutline, StepsOutline } from '../model/step.ts';
+import { ownCopy, type TextEdit, type TextRange } from '../model/text.ts';
 import { outlineSteps } from './outline.ts';
 import { countLabels, rootOf } from './scan/found.ts';
 import type { LineItem } from './scan/frame.ts';
@@ -41,7 +41,9 @@ function withFlowStep(
   isStepType: IsStepType,
 ): StepsOutline | null {
   const steps = updateFlowStep(before, edits, text, isStepType);
-  return steps && { ...before.outline, steps };
+  const from = edits[0]?.range.start ?? 0;
+  const pipelineVariables = movedPlaces(before.outline, from, text.length - before.text.length);
+  return steps && { ...before.outline, steps, pipelineVariables };
 }
 
 function updated(
@@ -73,6 +75,7 @@ function updated(
   const outline = {
     steps,
     documents,
+    pipelineVariables: movedPlaces(before.outline, item.start, shift),
     otherSteps: relabelled(otherSteps, was.labels, now.labels),
     syntax,
     root: rootOf(trace.root, steps),
@@ -102,8 +105,7 @@ function readItem(
   end: number,
   isStepType: IsStepType,
 ): ReadItem | null {
-  // The line break in front makes a copy, lest the names that are cut out keep every text alive.
-  const source = `\n${text.slice(item.start, end)}`;
+  const source = ownCopy(`\n${text.slice(item.start, end)}`);
   const found = new Scanner(source, isStepType).scanItem(item);
   const shift = item.start - 1;
   return (
@@ -118,6 +120,17 @@ function readItem(
 function moved(steps: readonly StepOutline[], by: number): readonly StepOutline[] {
   const move = ({ start, end }: TextRange) => ({ start: start + by, end: end + by });
   return by === 0 ? steps : steps.map((step) => ({ ...step, range: move(step.range) }));
+}
+
+/** Where pipelines have their variables after what starts at `from` has grown by `by`. */
+function movedPlaces(
+  { pipelineVariables }: StepsOutline,
+  from: number,
+  by: number,
+): readonly DocumentOffset[] {
+  return pipelineVariables.map((place) =>
+    place.offset < from ? place : { ...place, offset: place.offset + by },
+  );
 }
 
 function movedItem({ list, index, start, end }: LineItem, by: number, endBy: number): LineItem {

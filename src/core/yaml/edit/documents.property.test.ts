@@ -82,7 +82,9 @@ function checkLaws(text: string, dice: number, what: StepChange): boolean {
     expect(range.end).toBeLessThanOrEqual(end);
   }
   const stepsAfter = stepsOf(after);
-  const ownAfter = stepsAfter.find((step) => String(step.path) === String(own.path));
+  const ownAfter = stepsAfter.find(
+    ({ document, path }) => document === own.document && String(path) === String(own.path),
+  );
   if (!ownAfter) {
     throw new Error('The step that was changed is gone.');
   }

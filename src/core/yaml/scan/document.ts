@@ -1,7 +1,7 @@
 import { composeSlice } from '../compose.ts';
 import { DOUBLE_QUOTE, isBlank, SINGLE_QUOTE } from './characters.ts';
 import type { Findings } from './found.ts';
-import { type Frame, isNamingKey, openFrame, takesFrom } from './frame.ts';
+import { type Frame, isNamingKey, isPipeline, openFrame, takesFrom } from './frame.ts';
 
 const NULL = /^(?:~|null)$/i;
 
@@ -252,11 +252,13 @@ export class DocumentState {
     return frame;
   }
 
-  /** Tells the findings a key of the root, which says what kind of document this is. */
-  noteKey(frame: Frame, key: string): void {
+  /** Tells the findings the keys of the root, and where a pipeline has its variables: null in flow style. */
+  noteKey(frame: Frame, key: string, start: number | null): void {
     const outer = frame.parent;
     if (!outer || (!outer.parent && outer.kind === 'list')) {
       this.#findings.rootKey(key);
+    } else if (start !== null && key === 'variables' && isPipeline(frame)) {
+      this.#findings.pipelineVariables({ document: this.document, offset: start });
     }
   }
 
@@ -293,7 +295,7 @@ export class DocumentState {
     map.keyStart = at + quotes;
     map.keyEnd = end - quotes;
     if (!map.parent?.parent) {
-      this.noteKey(map, this.key(map));
+      this.noteKey(map, this.key(map), at);
     }
   }
 }

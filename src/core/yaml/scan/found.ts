@@ -1,4 +1,10 @@
-import type { StepAncestor, StepOutline, StepsOutline, SyntaxProblem } from '../../model/step.ts';
+import type {
+  DocumentOffset,
+  StepAncestor,
+  StepOutline,
+  StepsOutline,
+  SyntaxProblem,
+} from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { composeSlice } from '../compose.ts';
 import {
@@ -45,6 +51,7 @@ export class Findings {
   readonly #isStepType: (type: string) => boolean;
   #steps: Frame[] = [];
   #others: Frame[] = [];
+  #variables: DocumentOffset[] = [];
   #root: Root = 'empty';
 
   constructor(text: string, isStepType: (type: string) => boolean) {
@@ -119,11 +126,17 @@ export class Findings {
     }
   }
 
+  /** Takes the key `variables` of a pipeline. */
+  pipelineVariables(place: DocumentOffset): void {
+    this.#variables.push(place);
+  }
+
   /** Forgets what was found from an offset on, because that part is read again. */
   forget(from: number): void {
     this.#steps = this.#steps.filter((frame) => frame.start < from);
     this.#others = this.#others.filter((frame) => frame.start < from);
     this.#syntax = this.#syntax.filter((problem) => problem.range.start < from);
+    this.#variables = this.#variables.filter(({ offset }) => offset < from);
   }
 
   /** The steps in the order of the text. */
@@ -149,7 +162,7 @@ export class Findings {
     const syntax = this.#syntax
       .filter((problem) => !steps.some((step) => this.#isSaidBy(step, problem)))
       .toSorted((a, b) => a.range.start - b.range.start);
-    return { steps, documents, otherSteps, syntax, root };
+    return { steps, documents, pipelineVariables: this.#variables, otherSteps, syntax, root };
   }
 
   /** Whether a step, parsed for itself, says a problem: then it is the step's, not the text's. */

@@ -113,6 +113,11 @@ function inherited(frame: Frame, read: (merged: Frame) => string | null): string
   return null;
 }
 
+/** Whether a mapping is what the key `pipeline` of the root holds. */
+export function isPipeline({ key, parent }: Frame): boolean {
+  return key === 'pipeline' && parent?.kind === 'map' && !parent.parent;
+}
+
 /** The frames around a frame, outermost first, without itself. */
 export function framesAround(frame: Frame): readonly Frame[] {
   const around: Frame[] = [];

@@ -138,7 +138,7 @@ function visit(
     });
   } else {
     for (const pair of node.pairs) {
-      state.noteKey(frame, pair.name);
+      state.noteKey(frame, pair.name, node.flow ? null : pair.start);
       readPairValue(state, frame, pair.name, pair.value);
     }
   }

@@ -1,12 +1,11 @@
-import type { YamlPath } from '../../model/step.ts';
+import type { StepsOutline, YamlPath } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { aliasResolver } from '../anchors.ts';
 import { composeSlice } from '../compose.ts';
+import { columnOf } from '../lines.ts';
 import { Lookup } from '../lookup.ts';
 import { scalarText } from '../read.ts';
 import { entryEnd } from '../scan/region.ts';
-import { columnBelow } from './block-entries.ts';
-import type { DocumentPlace } from './find-stage.ts';
 import type { StageMaps } from './stage-maps.ts';
 
 /** Values by expression path, as the text writes them. */
@@ -69,26 +68,20 @@ const NOTHING: WrittenValues = {};
 let latest: { readonly written: string; readonly values: WrittenValues } | null = null;
 
 /**
- * What the variables of a pipeline give expressions. Looks for the keys at their columns, so that no
- * other line is read; a pipeline in flow style gives none.
+ * What the variables of a document's pipeline give expressions. Reads no other line of the text; a
+ * pipeline in flow style gives none.
  */
-export function pipelineValues(text: string, { document, offset }: DocumentPlace): WrittenValues {
-  const before = text.lastIndexOf('\n---', offset);
-  const start = before === -1 ? 0 : before + 1;
-  const after = text.indexOf('\n---', offset);
-  const end = after === -1 ? text.length : after;
-  const root = /^pipeline:[ \t]*(?:#.*)?\r?$/m.exec(text.slice(start, start + 4_096));
-  const column = root === null ? null : columnBelow(text, start + root.index);
-  if (column === null) {
+export function pipelineValues(
+  text: string,
+  { pipelineVariables }: StepsOutline,
+  document: number,
+): WrittenValues {
+  const place = pipelineVariables.find((one) => one.document === document);
+  if (place === undefined) {
     return NOTHING;
   }
-  const key = `\n${' '.repeat(column)}variables:`;
-  const found = text.indexOf(key, start);
-  if (found === -1 || found > end) {
-    return NOTHING;
-  }
-  const from = found + 1 + column;
-  const slice = { start: from, end: entryEnd(text, from, column, true) };
+  const start = place.offset;
+  const slice = { start, end: entryEnd(text, start, columnOf(text, start), true) };
   const written = text.slice(slice.start, slice.end);
   // What an alias stands for may change elsewhere.
   if (latest?.written !== written || written.includes('*')) {

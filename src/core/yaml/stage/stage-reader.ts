@@ -1,5 +1,5 @@
 import { NO_STAGE, type StageSettings } from '../../model/stage.ts';
-import type { StepOutline, YamlPath } from '../../model/step.ts';
+import type { StepOutline, StepsOutline, YamlPath } from '../../model/step.ts';
 import { composeDocuments } from '../compose.ts';
 import type { TreeNode } from '../tree.ts';
 import { pipelineValues, type WrittenValues } from './document-values.ts';
@@ -24,7 +24,7 @@ const joined = new WeakMap<
  * for the steps of one list, and nothing for steps that an updated outline only moved; the whole
  * document is parsed at most once, and only where lines leave doubt.
  */
-export function stageReader(text: string): ReadStage {
+export function stageReader(text: string, outline: StepsOutline): ReadStage {
   const readRoot = parserOf(text);
   let latest: { readonly step: StepOutline; readonly read: StageText } | null = null;
   const byIdentifier = new Map<string, StageSettings>();
@@ -53,10 +53,9 @@ export function stageReader(text: string): ReadStage {
     return settings;
   };
 
-  const pipelineOf = (step: StepOutline): WrittenValues => {
-    const { document, range } = step;
+  const pipelineOf = ({ document }: StepOutline): WrittenValues => {
     const known = ofPipeline.get(document);
-    const values = known ?? pipelineValues(text, { document, offset: range.start });
+    const values = known ?? pipelineValues(text, outline, document);
     ofPipeline.set(document, values);
     return values;
   };

@@ -62,8 +62,8 @@ const pipeline = fc.array(stage, { minLength: 1, maxLength: 3 }).map((stages) =>
 }));
 
 function read(text: string) {
-  const stageOf = stageReader(text);
-  return outlineSteps(text, (type) => type.startsWith('BuildAndPush')).steps.map(stageOf);
+  const outline = outlineSteps(text, (type) => type.startsWith('BuildAndPush'));
+  return outline.steps.map(stageReader(text, outline));
 }
 
 it('reads from the lines what the parser reads', () => {

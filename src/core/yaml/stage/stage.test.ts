@@ -7,8 +7,8 @@ const isStepType = (type: string) => type.startsWith('BuildAndPush');
 
 /** What is said of each step of a text. */
 function read(text: string): readonly StageSettings[] {
-  const stageOf = stageReader(text);
-  return outlineSteps(text, isStepType).steps.map(stageOf);
+  const outline = outlineSteps(text, isStepType);
+  return outline.steps.map(stageReader(text, outline));
 }
 
 function indented(lines: readonly string[], by: number): string {

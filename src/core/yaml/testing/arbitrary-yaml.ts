@@ -5,6 +5,7 @@ import { Printer, type Style, type Value, type Written } from './written-yaml.ts
 const KEYS = [
   ...['type', 'identifier', 'name', 'spec', 'step', 'steps', 'stage', 'stages', 'stepGroup'],
   ...['parallel', 'template', 'templateInputs', 'inputSet', 'pipeline', 'command', 'tags'],
+  ...['variables', '"variables"'],
   ...['"type"', "'step'", 'a b', '<+x.y>', 'x:y', '-a', '__proto__', '"a: b"', '""'],
 ];
 const TEXTS = [

@@ -125,6 +125,42 @@ steps:
       identifier: again
 `;
 
+/** Variables behind the stages and in front of them, and keys of the same name that are others. */
+const VARIABLES = `pipeline:
+  stages:
+    - stage:
+        identifier: one
+        variables:
+          - {name: own, value: a}
+        spec:
+          execution:
+            steps:
+              - step: {type: BuildAndPushECR, identifier: push}
+              - step:
+                  type: BuildAndPushACR
+  variables:
+    - name: version
+      value: "1.4"
+---
+# the second
+pipeline:
+  name: second
+  "variables": # two
+    - name: region
+      value: a
+  stages:
+    - stage:
+        spec:
+          execution:
+            steps:
+              - step:
+                  type: BuildAndPushGAR
+---
+template:
+  spec:
+    variables: []
+`;
+
 const BROKEN = `steps:
   - step:
       type: BuildAndPushECR
@@ -163,7 +199,7 @@ spec:
         limits: {}
 timeout: 10m # end`;
 
-const FINE: readonly string[] = [MIXED, STAGES, JSON_LIKE, SHARED, BROKEN, LONE];
+const FINE: readonly string[] = [MIXED, STAGES, JSON_LIKE, SHARED, VARIABLES, BROKEN, LONE];
 
 /** Texts with what real ones have: every style, two line breaks, a mark in front, mistakes. */
 export const DOCUMENTS: readonly string[] = [

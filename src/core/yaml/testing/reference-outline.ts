@@ -9,12 +9,13 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml';
-import type { StepOutline } from '../../model/step.ts';
+import type { DocumentOffset, StepOutline } from '../../model/step.ts';
 
 /** What the scan is held to: the steps that a full parse of the text finds, the slow way. */
 export interface ReferenceOutline {
   readonly steps: readonly StepOutline[];
   readonly documents: number;
+  readonly pipelineVariables: readonly DocumentOffset[];
   readonly otherSteps: Readonly<Record<string, number>>;
   readonly errors: readonly string[];
 }
@@ -40,7 +41,11 @@ export function referenceOutline(
   ] as Document[];
   const steps: StepOutline[] = [];
   const otherSteps: Record<string, number> = {};
+  const pipelineVariables: DocumentOffset[] = [];
   for (const [index, document] of documents.entries()) {
+    pipelineVariables.push(
+      ...variablesOf(document).map((offset) => ({ document: index, offset: offset + shift })),
+    );
     const own = (map: YAMLMap, name: string): string | null => {
       const pairs = map.items as Pair<Node, Node | null>[];
       const values = pairs.filter((pair) => isScalar(pair.key) && pair.key.source === name);
@@ -113,12 +118,27 @@ export function referenceOutline(
   }
   steps.sort((a, b) => a.range.start - b.range.start);
   const errors = documents.flatMap((document) => document.errors.map((error) => error.message));
-  return { steps, documents: documents.length, otherSteps, errors };
+  return { steps, documents: documents.length, pipelineVariables, otherSteps, errors };
+
+  function variablesOf({ contents }: Document): readonly number[] {
+    const pipelines = isMap(contents) ? contents.items.filter(hasKey('pipeline')) : [];
+    return pipelines.flatMap(({ value }) =>
+      isMap(value) && !value.flow ? value.items.filter(hasKey('variables')).map(entryStart) : [],
+    );
+  }
+
+  function hasKey(name: string): (pair: Pair) => boolean {
+    return ({ key }) => isScalar(key) && key.source === name;
+  }
 
   function startOf(node: YAMLMap): number {
-    const first = node.items[0]?.srcToken;
-    const token = first?.start.find(({ type }) => !/space|newline|comment|comma/.test(type));
-    return node.flow ? (node.range?.[0] ?? 0) : (token?.offset ?? first?.key?.offset ?? 0);
+    const [first] = node.items;
+    return node.flow || !first ? (node.range?.[0] ?? 0) : entryStart(first);
+  }
+
+  function entryStart({ srcToken: entry }: Pair): number {
+    const token = entry?.start.find(({ type }) => !/space|newline|comment|comma/.test(type));
+    return token?.offset ?? entry?.key?.offset ?? 0;
   }
 
   function endOf(node: unknown): number {
