@@ -9,7 +9,7 @@ import {
   infrastructureChoices,
   infrastructureOf,
 } from './session/infrastructure-choices.ts';
-import { useEditorState } from './session/use-editor-state.ts';
+import { useEditorState, useLateEditorState } from './session/use-editor-state.ts';
 import { STRINGS } from './strings.ts';
 import { Button, commandKey, IconButton, Select } from './ui/index.ts';
 
@@ -23,10 +23,10 @@ export interface EditorToolbarProps {
 /** The bar of an embedded editor: infrastructure, sample values, history, the palette, copy. */
 export function EditorToolbar({ editor, start, end }: EditorToolbarProps) {
   const chosen = useEditorState(editor, ({ infrastructure }) => infrastructure);
-  const stage = useEditorState(editor, ({ view }) => view.stage);
+  const stage = useLateEditorState(editor, ({ view }) => view.stage);
   const samples = useEditorState(editor, (state) => state.samples);
-  const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
-  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
+  const canUndo = useLateEditorState(editor, ({ session }) => session.past.length > 0);
+  const canRedo = useLateEditorState(editor, ({ session }) => session.future.length > 0);
   const copy = useCopyText();
   return (
     <div className={styles.bar}>

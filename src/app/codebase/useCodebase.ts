@@ -5,7 +5,7 @@ import {
   type DockerfileTexts,
   type EditorSession,
   useDockerfiles,
-  useEditorState,
+  useLateEditorState,
 } from '../../editor/index.ts';
 import type { RunSetup } from '../run/useRunSetup.ts';
 import type { OpenFolder } from './open-folder.ts';
@@ -53,10 +53,10 @@ function useLatest(path: string | null): readonly string[] {
 export function useCodebase(editor: EditorSession, setup: RunSetup): CodebaseFiles {
   const [folder, openFolder] = useState<OpenFolder | null>(null);
   const [taken, setTaken] = useState<DockerfileTexts>({});
-  const present = useEditorState(editor, ({ view }) => view.dockerfilePath);
+  const present = useLateEditorState(editor, ({ view }) => view.dockerfilePath);
   const path = useRested(present, PAUSE_MS);
   const context = useRested(
-    useEditorState(editor, ({ view }) => view.contextPath),
+    useLateEditorState(editor, ({ view }) => view.contextPath),
     PAUSE_MS,
   );
   const { codebases, chooseCodebase } = setup;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditorSession } from '../../editor/index.ts';
 import { newId } from '../shared/new-id.ts';
+import { Watched } from '../shared/watched.ts';
 import type { Draft } from './draft.ts';
 import { writeJournal } from './journal.ts';
 import { openDrafts } from './keeper.ts';
@@ -23,16 +24,17 @@ export type MakeDraft = (written: { readonly id: string; readonly savedAt: numbe
 /**
  * Keeps a draft in the browser: 300 ms after the latest change, when the page is left, and, at the
  * last moment of a closing page, in the journal. `beside` is a value that changes with what belongs to
- * the draft and is not in the editor's session.
+ * the draft and is not in the editor's session. The state is to be followed where it is shown: it changes
+ * twice with each word that is typed.
  */
 export function useDraftSaving(
   loaded: Draft,
   editor: EditorSession,
   beside: unknown,
   make: MakeDraft,
-): SavingState {
+): Watched<SavingState> {
   const queries = useQueryClient();
-  const [saving, setSaving] = useState<SavingState>({ kind: 'saved' });
+  const [status] = useState(() => new Watched<SavingState>({ kind: 'saved' }));
   const name = useRef({ id: loaded.summary.id, since: loaded.summary.savedAt });
   const written = useRef(loaded);
   const latest = useRef(make);
@@ -51,7 +53,9 @@ export function useDraftSaving(
     const draft = latest.current({ id: name.current.id, savedAt: Date.now() });
     if (isSame(draft, written.current)) {
       stored.current = revision;
-      setSaving((before) => (before.kind === 'waits' ? { kind: 'saved' } : before));
+      if (status.get().kind === 'waits') {
+        status.set({ kind: 'saved' });
+      }
       return;
     }
     try {
@@ -59,19 +63,21 @@ export function useDraftSaving(
       written.current = draft;
       stored.current = Math.max(stored.current, revision);
       const kind = stored.current < changes.current ? 'waits' : 'saved';
-      setSaving({ kind: copied ? 'copied' : kind });
+      status.set({ kind: copied ? 'copied' : kind });
       void queries.invalidateQueries({ queryKey: [...DRAFTS_KEY, 'list'] });
     } catch (failure) {
-      setSaving({ kind: 'failed', message: explain(failure) });
+      status.set({ kind: 'failed', message: explain(failure) });
     }
-  }, [queries]);
+  }, [queries, status]);
 
   const touch = useCallback(() => {
     changes.current += 1;
-    setSaving((before) => (before.kind === 'saved' ? { kind: 'waits' } : before));
+    if (status.get().kind === 'saved') {
+      status.set({ kind: 'waits' });
+    }
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, QUIET);
-  }, [flush]);
+  }, [flush, status]);
 
   useEffect(() => {
     if (known.current !== beside) {
@@ -117,7 +123,7 @@ export function useDraftSaving(
     };
   }, [flush]);
 
-  return saving;
+  return status;
 }
 
 /** Whether two drafts hold the same; opening a draft must not make it the newest. */

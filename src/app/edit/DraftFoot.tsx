@@ -2,13 +2,14 @@ import { CircleCheck, CircleDashed, Copy } from 'lucide-react';
 import { SeverityIcon } from '../../editor/index.ts';
 import type { SavingState } from '../drafts/useDraftSaving.ts';
 import { Notice } from '../shared/Notice.tsx';
+import { useWatched, type Watched } from '../shared/watched.ts';
 import styles from './DraftFoot.module.css';
 
 /** The foot of the outline: whether the draft is kept. */
-export function DraftFoot({ saving }: { readonly saving: SavingState }) {
+export function DraftFoot({ state }: { readonly state: Watched<SavingState> }) {
   return (
     <div className={styles.state} role="status">
-      <SavingWords saving={saving} />
+      <SavingWords saving={useWatched(state)} />
     </div>
   );
 }
@@ -49,7 +50,8 @@ function SavingWords({ saving }: { readonly saving: SavingState }) {
 }
 
 /** What a person has to know about the keeping of the draft, in every layout; mostly nothing. */
-export function SavingNotice({ saving }: { readonly saving: SavingState }) {
+export function SavingNotice({ state }: { readonly state: Watched<SavingState> }) {
+  const saving = useWatched(state);
   if (saving.kind === 'failed') {
     return <Notice tone="error">{saving.message}</Notice>;
   }

@@ -6,7 +6,7 @@ import {
   Logo,
   LogoMark,
   PaletteButton,
-  useEditorState,
+  useLateEditorState,
 } from '../../editor/index.ts';
 import { hrefOf } from '../routing/route.ts';
 import { useMediaQuery } from '../shared/useMediaQuery.ts';
@@ -37,10 +37,10 @@ export function EditBar({
   readonly onSamplesOpen: (isOpen: boolean) => void;
 }) {
   const { editor, infrastructure, setInfrastructure } = restored;
-  const changedLines = useEditorState(editor, ({ view }) => view.changedLines);
-  const isNew = useEditorState(editor, ({ session }) => session.opened === '');
-  const canUndo = useEditorState(editor, ({ session }) => session.past.length > 0);
-  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
+  const changedLines = useLateEditorState(editor, ({ view }) => view.changedLines);
+  const isNew = useLateEditorState(editor, ({ session }) => session.opened === '');
+  const canUndo = useLateEditorState(editor, ({ session }) => session.past.length > 0);
+  const canRedo = useLateEditorState(editor, ({ session }) => session.future.length > 0);
   usePaletteKey();
   const isNarrow = useMediaQuery('(width < 860px)');
   return (

@@ -88,7 +88,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
             onSamplesOpen={setSamplesOpen}
           />
           <div className={styles.notices}>
-            <SavingNotice saving={saving} />
+            <SavingNotice state={saving} />
             <SaveNotice saving={fileSaving} />
             <ShareNotice sharing={sharing} onDownload={fileSaving.download} />
             <ImportNotes notes={notes} onDismiss={() => setNotes([])} />
@@ -98,7 +98,7 @@ export function EditDraft({ draft }: { readonly draft: Draft }) {
       ),
       run: <RunPanel stepRun={stepRun} />,
       dockerfile: <LazyDockerfileSource editor={editor} files={files} />,
-      outlineFooter: <DraftFoot saving={saving} />,
+      outlineFooter: <DraftFoot state={saving} />,
       dockEnd: (
         <Button
           variant="quiet"

@@ -7,7 +7,7 @@ import {
   infrastructureOf,
   Select,
   sameContent,
-  useEditorState,
+  useLateEditorState,
 } from '../../editor/index.ts';
 
 /** Where the stage runs: what the document says, or another infrastructure to try. */
@@ -22,7 +22,7 @@ export function InfrastructureSelect({
   readonly onChoose: (infrastructure: Infrastructure | null) => void;
   readonly className?: string | undefined;
 }) {
-  const stage = useEditorState(editor, ({ view }) => view.stage, sameContent);
+  const stage = useLateEditorState(editor, ({ view }) => view.stage, sameContent);
   return (
     <Select
       label="Infrastructure"

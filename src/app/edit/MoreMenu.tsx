@@ -4,7 +4,7 @@ import {
   Menu,
   type MenuGroup,
   sameContent,
-  useEditorState,
+  useLateEditorState,
 } from '../../editor/index.ts';
 import { useTheme } from '../theme/useTheme.ts';
 import type { EditActions } from './edit-actions.ts';
@@ -30,9 +30,9 @@ export function MoreMenu({
 }) {
   const { theme, setTheme } = useTheme();
   const { editor } = restored;
-  const canRedo = useEditorState(editor, ({ session }) => session.future.length > 0);
-  const scenario = useEditorState(editor, ({ samples }) => samples.current.label);
-  const stage = useEditorState(editor, ({ view }) => view.stage, sameContent);
+  const canRedo = useLateEditorState(editor, ({ session }) => session.future.length > 0);
+  const scenario = useLateEditorState(editor, ({ samples }) => samples.current.label);
+  const stage = useLateEditorState(editor, ({ view }) => view.stage, sameContent);
   const groups: readonly (MenuGroup & { readonly entries: readonly MoreEntry[] })[] = [
     { id: 'document', entries: documentEntries(actions) },
     ...(isNarrow

@@ -1,6 +1,6 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { EditorSession } from '../../editor/index.ts';
-import { OpenSwitch } from '../shared/open-switch.ts';
+import { useWatched, Watched } from '../shared/watched.ts';
 
 const ChangesDialog = lazy(async () => ({
   default: (await import('./ChangesDialog.tsx')).ChangesDialog,
@@ -14,7 +14,7 @@ export function useChanges(
   editor: EditorSession,
   fileName: string,
 ): { readonly show: () => void; readonly view: ReactNode } {
-  const [state] = useState(() => new OpenSwitch());
+  const [state] = useState(() => new Watched(false));
   const show = useCallback(() => state.set(true), [state]);
   return { show, view: <ChangesView state={state} editor={editor} fileName={fileName} /> };
 }
@@ -24,11 +24,11 @@ function ChangesView({
   editor,
   fileName,
 }: {
-  readonly state: OpenSwitch;
+  readonly state: Watched<boolean>;
   readonly editor: EditorSession;
   readonly fileName: string;
 }) {
-  const isOpen = useSyncExternalStore(state.subscribe, state.isOpen);
+  const isOpen = useWatched(state);
   return isOpen ? (
     <Suspense>
       <ChangesDialog editor={editor} fileName={fileName} onClose={() => state.set(false)} />

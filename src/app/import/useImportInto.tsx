@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { ImportNote } from '#core';
 import type { EditorSession } from '../../editor/index.ts';
-import { OpenSwitch } from '../shared/open-switch.ts';
+import { useWatched, Watched } from '../shared/watched.ts';
 
 const ImportDialog = lazy(async () => ({
   default: (await import('./ImportDialog.tsx')).ImportDialog,
@@ -19,13 +19,13 @@ export function useImportInto(into: ImportInto): {
   readonly show: () => void;
   readonly view: ReactNode;
 } {
-  const [state] = useState(() => new OpenSwitch());
+  const [state] = useState(() => new Watched(false));
   const show = useCallback(() => state.set(true), [state]);
   return { show, view: <ImportIntoView state={state} {...into} /> };
 }
 
-function ImportIntoView({ state, ...into }: ImportInto & { readonly state: OpenSwitch }) {
-  const isOpen = useSyncExternalStore(state.subscribe, state.isOpen);
+function ImportIntoView({ state, ...into }: ImportInto & { readonly state: Watched<boolean> }) {
+  const isOpen = useWatched(state);
   return isOpen ? (
     <Suspense>
       <ImportDialog {...into} onClose={() => state.set(false)} />

@@ -1,9 +1,10 @@
+import type { StepDefinition } from '#core';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { sameContent, useEditorState, useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, CodeBadge, EmptyState, Stamp } from '../ui/index.ts';
 import { BrokenBanner } from './broken-banner.tsx';
@@ -17,33 +18,48 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   const empty = useEditorState(editor, ({ view }) => view.empty);
   const broken = useEditorState(editor, ({ view }) => view.broken, sameContent);
   const selection = useEditorState(editor, ({ session }) => session.selection);
-  const step = useEditorState(editor, headOfStep, sameContent);
   return (
     <div className={styles.pane}>
-      {definition === null || !step ? null : (
-        <div className={styles.header}>
-          {picker ? (
-            <h2 className={styles.picked}>{picker}</h2>
-          ) : (
-            <>
-              <CodeBadge code={definition.code} />
-              <h2 className={styles.title}>{step.name}</h2>
-            </>
-          )}
-          {definition.deprecated === undefined ? null : (
-            <Stamp tone="warn">{STRINGS.form.deprecated}</Stamp>
-          )}
-          <span className={styles.where}>{step.where}</span>
-          {picker ? <AddStepMenu /> : null}
-          <StepMenu />
-        </div>
-      )}
+      {definition === null ? null : <StepHead definition={definition} picker={picker} />}
       {broken === null ? null : <BrokenBanner broken={broken} />}
       {definition === null || empty !== null ? (
         <EmptyDocument message={empty ?? ''} />
       ) : (
         <StepForm key={`${selection} ${definition.type}`} definition={definition} />
       )}
+    </div>
+  );
+}
+
+/** Which step the form is of, and what can be done with it as a whole. */
+function StepHead({
+  definition,
+  picker,
+}: {
+  readonly definition: StepDefinition;
+  readonly picker: React.ReactNode;
+}) {
+  const { editor } = useEditor();
+  const step = useLateEditorState(editor, headOfStep, sameContent);
+  if (step === null) {
+    return null;
+  }
+  return (
+    <div className={styles.header}>
+      {picker ? (
+        <h2 className={styles.picked}>{picker}</h2>
+      ) : (
+        <>
+          <CodeBadge code={definition.code} />
+          <h2 className={styles.title}>{step.name}</h2>
+        </>
+      )}
+      {definition.deprecated === undefined ? null : (
+        <Stamp tone="warn">{STRINGS.form.deprecated}</Stamp>
+      )}
+      <span className={styles.where}>{step.where}</span>
+      {picker ? <AddStepMenu /> : null}
+      <StepMenu />
     </div>
   );
 }

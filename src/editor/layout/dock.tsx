@@ -7,7 +7,7 @@ import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { sameContent, useEditorState, useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton, type TabEntry, Tabs } from '../ui/index.ts';
 
@@ -62,7 +62,7 @@ export function Dock({
   end,
 }: DockProps) {
   const { editor } = useEditor();
-  const counts = useEditorState(editor, dockCounts, sameContent);
+  const counts = useLateEditorState(editor, dockCounts, sameContent);
   const isAtHand = useEditorState(editor, hasDockerfiles);
   const tabs: TabEntry<DockTab>[] = [
     {

@@ -9,7 +9,7 @@ import { ImagesPanel } from '../panels/images-panel.tsx';
 import { LazyCommandsPanel } from '../panels/lazy-commands-panel.tsx';
 import { ProblemsPanel } from '../panels/problems-panel.tsx';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
-import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { sameContent, useEditorState, useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, SeverityIcon, type TabEntry, Tabs } from '../ui/index.ts';
 import { YamlPane } from '../yaml/yaml-pane.tsx';
@@ -29,7 +29,7 @@ export const Phone = memo(function Phone({
 }) {
   const { editor } = useEditor();
   const { reveal } = useLinked();
-  const counts = useEditorState(editor, dockCounts, sameContent);
+  const counts = useLateEditorState(editor, dockCounts, sameContent);
   const isAtHand = useEditorState(editor, hasDockerfiles);
   const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   const [tab, setTab] = useState<PhoneTab>('form');

@@ -1,4 +1,13 @@
 import type { OutlineNode } from '#core';
+import type { EditorState } from '../session/editor-store.ts';
+
+/** The outline and which step of it is selected, of the same state: an index means nothing in another one. */
+export function outlineOf({ view, session }: EditorState): {
+  readonly outline: readonly OutlineNode[];
+  readonly selected: number | null;
+} {
+  return { outline: view.outline, selected: session.selected };
+}
 
 /** The step nodes of an outline in their order. */
 export function stepsOf(nodes: readonly OutlineNode[]): readonly OutlineNode[] {

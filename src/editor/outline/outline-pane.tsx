@@ -1,10 +1,11 @@
 import { ListTree, PanelLeftClose } from 'lucide-react';
 import { useEditor } from '../session/editor-context.tsx';
-import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { sameContent, useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton } from '../ui/index.ts';
 import { AddStepMenu } from './add-step-menu.tsx';
 import { CollapsedOutline } from './collapsed-outline.tsx';
+import { outlineOf } from './nodes.ts';
 import styles from './outline-pane.module.css';
 import { OutlineSteps } from './outline-steps.tsx';
 
@@ -18,8 +19,7 @@ export interface OutlinePaneProps {
 /** Stages, groups and the Build and Push steps in them. */
 export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps) {
   const { editor } = useEditor();
-  const outline = useEditorState(editor, ({ view }) => view.outline, sameContent);
-  const selected = useEditorState(editor, ({ session }) => session.selected);
+  const { outline, selected } = useLateEditorState(editor, outlineOf, sameContent);
   if (collapsed) {
     return (
       <CollapsedOutline nodes={outline} selected={selected} onExpand={() => onCollapse(false)} />
@@ -50,8 +50,8 @@ export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps)
 
 function TextFacts() {
   const { editor } = useEditor();
-  const lineCount = useEditorState(editor, ({ view }) => view.lineCount);
-  const lineEnding = useEditorState(editor, ({ view }) => view.lineEnding);
+  const lineCount = useLateEditorState(editor, ({ view }) => view.lineCount);
+  const lineEnding = useLateEditorState(editor, ({ view }) => view.lineEnding);
   return (
     <p className={styles.facts}>
       {STRINGS.panes.lines(lineCount)}

@@ -3,7 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { PALETTE_STRINGS } from '../palette-strings.ts';
 import { afterFrame } from '../session/after-frame.ts';
 import { useEditor } from '../session/editor-context.tsx';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import type { PaletteAction } from './action.ts';
 import { type PaletteDeed, paletteEntries } from './entries.ts';
 import styles from './palette.module.css';
@@ -21,7 +21,7 @@ export interface PaletteProps {
 /** Everything that the editor holds and does, by its name. Escape closes it. */
 export function Palette({ actions, onClose }: PaletteProps) {
   const { editor } = useEditor();
-  const state = useLateEditorState(editor);
+  const state = useLateEditorState(editor, wholeState);
   const [given] = useState(actions);
   const own = useOwnActions(state);
   const perform = useDeed();

@@ -2,7 +2,7 @@ import { ClipboardCopy, FileCheck, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { describeChanges, diffText, editsBetween, formatPatch } from '#core';
 import type { EditorSession } from '../session/editor-store.ts';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, useToast } from '../ui/index.ts';
 import { ChangedWords } from './changed-words.tsx';
@@ -22,7 +22,7 @@ export interface ChangesPanelProps {
 /** What changed since the text was opened: in words, line by line, as a patch, and the way back. */
 export function ChangesPanel({ editor, fileName, onLeave }: ChangesPanelProps) {
   const { dispatch } = editor;
-  const { session, samples } = useLateEditorState(editor);
+  const { session, samples } = useLateEditorState(editor, wholeState);
   const { opened, text, definitions } = session;
   const { values } = samples.current;
   const toast = useToast();

@@ -11,7 +11,7 @@ import {
 import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Segmented, Select } from '../ui/index.ts';
 import { ArgumentRows, VariableRows } from './argument-rows.tsx';
@@ -53,7 +53,7 @@ function viewsOf({ view }: EditorState): readonly View[] {
 /** The exact commands of the step, each word with the field it comes from. */
 export function CommandsPanel() {
   const { editor } = useEditor();
-  return <Commands state={useLateEditorState(editor)} />;
+  return <Commands state={useLateEditorState(editor, wholeState)} />;
 }
 
 const Commands = memo(function Commands({ state }: { readonly state: EditorState }) {

@@ -5,7 +5,7 @@ import { DOCKERFILE_STRINGS as S } from '../dockerfile-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { entryKey } from '../session/field-keys.ts';
 import { setField } from '../session/set-field.ts';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, classes, IconButton, SeverityIcon, useToast } from '../ui/index.ts';
 import {
@@ -26,7 +26,7 @@ const BUILD_ARGS = 'spec.buildArgs';
  */
 export function DockerfilePanel({ source }: { readonly source: ReactNode }) {
   const { editor } = useEditor();
-  const { view, samples } = useLateEditorState(editor);
+  const { view, samples } = useLateEditorState(editor, wholeState);
   const { dockerfile, dockerfilePath } = view;
   return (
     <div className={styles.panel}>

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { type ImageReference, type Mend, mendName } from '#core';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, IconButton } from '../ui/index.ts';
 import { ImageLabel, writtenReference } from './image-label.tsx';
@@ -18,7 +18,7 @@ import { useCopyText } from './use-copy-text.ts';
 /** Every image reference of the step: as a label, and by tag and scenario. */
 export function ImagesPanel() {
   const { editor } = useEditor();
-  return <Images state={useLateEditorState(editor)} />;
+  return <Images state={useLateEditorState(editor, wholeState)} />;
 }
 
 const Images = memo(function Images({ state }: { readonly state: EditorState }) {

@@ -5,7 +5,7 @@ import { indexLines, type Problem, RULE_RECORDS } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { liesIn } from '../session/field-keys.ts';
-import { useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { useFix } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Marked, SeverityIcon } from '../ui/index.ts';
@@ -17,7 +17,7 @@ const AT_A_TIME = 100;
 /** The problems of the whole text, by step. */
 export function ProblemsPanel() {
   const { editor } = useEditor();
-  return <ProblemList state={useLateEditorState(editor)} />;
+  return <ProblemList state={useLateEditorState(editor, wholeState)} />;
 }
 
 const ProblemList = memo(function ProblemList({ state }: { readonly state: EditorState }) {

@@ -38,6 +38,8 @@ export interface EditorSession {
   readonly get: () => EditorState;
   /** Calls the listener after every change of the state; gives the way to stop that. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** The same when the frame of the change has been painted, and once for all changes before it. */
+  readonly subscribeLate: (listener: () => void) => () => void;
   readonly dispatch: (event: SessionEvent) => void;
   readonly setInfrastructure: (infrastructure: Infrastructure | null) => void;
   readonly setEngine: (engine: Engine | null) => void;
@@ -77,6 +79,7 @@ const STEPS_AT_A_TIME = 40;
 /** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
 export function createEditor(start: EditorStart): EditorSession {
   const listeners = new Set<() => void>();
+  const lateListeners = new Set<() => void>();
   let source: Source = {
     session: createSession(start.definitions, start.fileName, start.text),
     samples: samplesOf(start.scenarios, start.scenario),
@@ -87,23 +90,29 @@ export function createEditor(start: EditorStart): EditorSession {
     demanded: false,
   };
   let state = stateOf(source);
-  let isGoingOn = false;
+  let isDue = false;
   const show = () => {
     state = stateOf(source);
-    for (const listener of [...listeners]) {
-      listener();
-    }
-    goOn();
+    notify(listeners);
+    followUp();
   };
-  /** Judges the steps that wait, some at a time between the frames. */
-  const goOn = () => {
-    if (!isGoingOn && listeners.size > 0 && state.view.waiting > 0) {
-      isGoingOn = true;
+  /** Does what need not be in the frame of a change, behind it: some of the steps that wait are judged there. */
+  const followUp = () => {
+    if (!isDue && listeners.size + lateListeners.size > 0) {
+      isDue = true;
       afterFrame(() => {
-        isGoingOn = false;
-        show();
+        isDue = false;
+        notify(lateListeners);
+        if (state.view.waiting > 0) {
+          show();
+        }
       });
     }
+  };
+  const following = (all: Set<() => void>) => (listener: () => void) => {
+    all.add(listener);
+    followUp();
+    return () => all.delete(listener);
   };
   const change = (part: Partial<Source>) => {
     const before = source;
@@ -114,11 +123,8 @@ export function createEditor(start: EditorStart): EditorSession {
   };
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      goOn();
-      return () => listeners.delete(listener);
-    },
+    subscribe: following(listeners),
+    subscribeLate: following(lateListeners),
     dispatch: (event) =>
       change({
         session: reduceSession(source.session, event),
@@ -132,6 +138,12 @@ export function createEditor(start: EditorStart): EditorSession {
     selectScenario: (id) => change({ samples: selectScenario(source.samples, id) }),
     setSample: (path, value) => change({ samples: editSample(source.samples, path, value) }),
   };
+}
+
+function notify(listeners: ReadonlySet<() => void>): void {
+  for (const listener of [...listeners]) {
+    listener();
+  }
 }
 
 function sameParts(a: Source, b: Source): boolean {

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { afterFrame } from './after-frame.ts';
 import type { EditorSession, EditorState } from './editor-store.ts';
+import { useLatest } from './use-latest.ts';
 
 /**
  * A part of an editor's state. The component is drawn again only when the part is another one by
@@ -23,27 +23,29 @@ export function useEditorState<Part>(
 }
 
 /**
- * The whole state, a frame late: for panels that may be drawn when the keystroke that changes them has
- * been painted. What a person does there must ask the editor for its present state.
+ * The same, a frame late: for all that may be drawn when the keystroke that changes it has been painted.
+ * `select` must depend on the state alone, and what a person does there must ask the editor for its
+ * present state.
  */
-export function useLateEditorState(editor: EditorSession): EditorState {
-  const [state, setState] = useState(editor.get);
+export function useLateEditorState<Part>(
+  editor: EditorSession,
+  select: (state: EditorState) => Part,
+  isSame: (a: Part, b: Part) => boolean = Object.is,
+): Part {
+  const [part, setPart] = useState(() => select(editor.get()));
+  const draw = useLatest(() => {
+    const now = select(editor.get());
+    startTransition(() => setPart((before) => (isSame(before, now) ? before : now)));
+  });
   useEffect(() => {
-    let callOff: (() => void) | null = null;
-    const draw = () => {
-      callOff = null;
-      startTransition(() => setState(editor.get()));
-    };
-    const follow = () => {
-      callOff ??= afterFrame(draw);
-    };
-    follow();
-    const unsubscribe = editor.subscribe(follow);
-    return () => {
-      unsubscribe();
-      callOff?.();
-    };
-  }, [editor]);
+    draw();
+    return editor.subscribeLate(draw);
+  }, [editor, draw]);
+  return part;
+}
+
+/** For what shows all that there is. */
+export function wholeState(state: EditorState): EditorState {
   return state;
 }
 

@@ -2,7 +2,7 @@ import { Braces, PanelRightClose } from 'lucide-react';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { sameContent, useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton } from '../ui/index.ts';
 import { LoadingPane } from './loading-pane.tsx';
@@ -22,7 +22,7 @@ export interface YamlPaneProps {
 /** The text of the document, with where the selected step stands in it. */
 export function YamlPane({ theme, onHide }: YamlPaneProps) {
   const { editor } = useEditor();
-  const where = useEditorState(editor, pathToStep, sameContent);
+  const where = useLateEditorState(editor, pathToStep, sameContent);
   return (
     <section className={styles.pane} aria-label={STRINGS.panes.yaml}>
       <div className={styles.head}>
