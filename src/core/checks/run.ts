@@ -73,6 +73,8 @@ function problemOf(context: StepContext, rule: Rule, finding: Finding): Problem 
 
 const NO_POLICY = {};
 
+const RULES_FOR_PARTS = RULES.filter(({ partial }) => partial);
+
 /** The problems as a configuration wants them told: with its severity, or not at all. */
 function configured(problems: readonly Problem[], { rules }: Config): readonly Problem[] {
   return rules === undefined
@@ -123,9 +125,12 @@ function checkStep(
     definition,
     references: deriveReferences(definition, step, values, stage),
   };
-  const found = RULES.filter((rule) => rule.partial || !outline.partial).flatMap((rule) =>
-    [...rule.check(context)].map((finding) => problemOf(context, rule, finding)),
-  );
+  const found: Problem[] = [];
+  for (const rule of outline.partial ? RULES_FOR_PARTS : RULES) {
+    for (const finding of rule.check(context)) {
+      found.push(problemOf(context, rule, finding));
+    }
+  }
   const readable = found.filter(({ range }) => !syntax.some((broken) => overlaps(broken, range)));
   return [...syntax, ...configured(readable, request.config ?? NO_CONFIG)];
 }
@@ -135,20 +140,27 @@ function overlaps({ range }: Problem, { start, end }: TextRange): boolean {
   return start < range.end && range.start < end;
 }
 
-/** By the values, which stay the same object while the document says the same. */
-const texts = new WeakMap<StageSettings['documentValues'], string>();
-
-function textOf(values: StageSettings['documentValues']): string {
-  const text = texts.get(values) ?? JSON.stringify(values);
-  texts.set(values, text);
-  return text;
+/** A stage as it is in force, and what of it the problems of its steps depend on. */
+interface PlaceOfStep {
+  readonly chosen: Infrastructure | null;
+  readonly stage: StageInForce;
+  readonly place: string;
 }
 
-/** What of a stage the problems of its steps depend on. */
-function placeOfStage(stage: StageSettings): string {
+/** By what a stage says, which stays the same object while it says the same. */
+const places = new WeakMap<StageSettings, PlaceOfStep>();
+
+function placeOfStep(said: StageSettings, chosen: Infrastructure | null): PlaceOfStep {
+  const known = places.get(said);
+  if (known?.chosen === chosen) {
+    return known;
+  }
+  const stage = stageInForce(said, chosen);
   const { infrastructure, os, pluginVariables, documentValues: written } = stage;
-  const variables = pluginVariables.map(({ name, value }) => `${name}=${value}`);
-  return [infrastructure, os, ...variables, textOf(written)].join(' ');
+  const place = JSON.stringify([infrastructure, os, pluginVariables, written]);
+  const found = { chosen, stage, place };
+  places.set(said, found);
+  return found;
 }
 
 function checkOutline({ text, outline }: CheckRequest): readonly Problem[] {
@@ -169,8 +181,8 @@ export function judgeSteps(request: CheckRequest): Judgement {
   const cache = stepCache({ ...request, config, dockerfiles }, text);
   const stageOf = stageReader(text, outline);
   const perStep = outline.steps.flatMap((step, index) => {
-    const stage = stageInForce(stageOf(step), request.infrastructure);
-    return cache(step, index, placeOfStage(stage), () => {
+    const { stage, place } = placeOfStep(stageOf(step), request.infrastructure);
+    return cache(step, index, place, () => {
       if (parsed?.outline !== step) {
         if (left === 0) {
           waiting += 1;

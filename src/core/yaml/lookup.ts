@@ -27,6 +27,8 @@ export class Lookup {
   readonly #text: string;
   readonly #root: TreeNode;
   readonly #resolve: ResolveAlias;
+  /** By the path object: most are constants, and many rules ask for the same. */
+  readonly #known = new Map<YamlPath, Found | null>();
 
   constructor(text: string, root: TreeNode, resolve: ResolveAlias) {
     this.#text = text;
@@ -36,10 +38,15 @@ export class Lookup {
 
   /** What stands at the path, or null when a key of it is absent. */
   find(path: YamlPath): Found | null {
+    const known = this.#known.get(path);
+    if (known !== undefined) {
+      return known;
+    }
     let found: Found | null = this.#follow({ holder: null, node: this.#root, lock: null });
     for (const key of path) {
       found = found && this.#step(found, key);
     }
+    this.#known.set(path, found);
     return found;
   }
 
