@@ -1,6 +1,6 @@
 import type { StepDefinition } from '../fields/index.ts';
 import { fieldForFlag, flagOf } from '../flags/index.ts';
-import { list, type MapEntry, scalar } from '../model/value.ts';
+import type { MapEntry } from '../model/value.ts';
 import type { ImageBuild, ImportNote } from './image-build.ts';
 import { type RegistryMatch, registryOf } from './registry-of.ts';
 import { splitReference } from './split-reference.ts';
@@ -37,33 +37,25 @@ function pushesOf(build: ImageBuild): readonly Push[] {
   return [...tags].map(([repository, own]) => ({ repository, tags: [...new Set(own)] }));
 }
 
-function mapValue(entries: readonly MapEntry[]): FieldSetting['value'] {
-  return { kind: 'map', entries };
-}
-
 /** What a build sets beside its references, by the step's own keys; empty settings are left out. */
 function settingsOf(build: ImageBuild, { cache }: StepDefinition): readonly FieldSetting[] {
-  const texts = [
-    ['spec.dockerfile', build.dockerfile],
-    ['spec.context', build.context],
-    ['spec.target', build.target],
-    [cache?.field ?? 'the remote cache image', build.remoteCache],
-    ['spec.cacheTo', build.cacheTo],
-  ] as const;
-  const maps = [
-    ['spec.buildArgs', build.buildArgs],
-    ['spec.labels', build.labels],
-    ['spec.envVariables', build.flags],
-  ] as const;
-  return [
-    ...texts.flatMap(([key, text]) => (text === '' ? [] : [{ key, value: scalar(text) }])),
-    ...maps.flatMap(([key, entries]) =>
-      entries.length === 0 ? [] : [{ key, value: mapValue(entries) }],
-    ),
-    ...(build.cacheFrom.length === 0
-      ? []
-      : [{ key: 'spec.cacheFrom', value: list(...build.cacheFrom) }]),
+  // The last of two entries of a name is the one that a builder takes.
+  const map = (entries: readonly MapEntry[]) =>
+    new Map(entries.map(({ name, value }) => [name, value]));
+  const all: readonly FieldSetting[] = [
+    { key: 'spec.dockerfile', value: build.dockerfile },
+    { key: 'spec.context', value: build.context },
+    { key: 'spec.target', value: build.target },
+    { key: cache?.field ?? 'the remote cache image', value: build.remoteCache },
+    { key: 'spec.cacheTo', value: build.cacheTo },
+    { key: 'spec.cacheFrom', value: build.cacheFrom },
+    { key: 'spec.buildArgs', value: map(build.buildArgs) },
+    { key: 'spec.labels', value: map(build.labels) },
+    { key: 'spec.envVariables', value: map(build.flags) },
   ];
+  return all.filter(({ value }) =>
+    typeof value === 'string' ? value !== '' : [...value].length > 0,
+  );
 }
 
 function nameOf(build: ImageBuild, repository: string): string {
@@ -74,9 +66,9 @@ function nameOf(build: ImageBuild, repository: string): string {
 }
 
 /** The name with a number behind it when an earlier step has it already. */
-function freshName(name: string, taken: readonly string[]): string {
+function freshName(name: string, taken: ReadonlySet<string>): string {
   let fresh = name;
-  for (let count = 2; taken.includes(fresh); count += 1) {
+  for (let count = 2; taken.has(fresh); count += 1) {
     fresh = `${name} ${count}`;
   }
   return fresh;
@@ -112,7 +104,7 @@ function stepOf(
   build: ImageBuild,
   { repository, tags }: Push,
   match: RegistryMatch,
-  taken: readonly string[],
+  taken: ReadonlySet<string>,
 ): { readonly step: ImportedStep; readonly notes: readonly ImportNote[] } {
   const { definition, fields } = match;
   const known = new Set<string>(definition.fields.map(({ key }) => key));
@@ -126,10 +118,10 @@ function stepOf(
   const all = settingsOf({ ...build, flags, remoteCache }, definition);
   const lost = all.filter(({ key }) => !known.has(key));
   const settings = [
-    ...fields.map(({ key, text }) => ({ key, value: scalar(text) })),
-    { key: definition.tags, value: list(...tags) },
+    ...fields.map(({ key, text }) => ({ key, value: text })),
+    { key: definition.tags, value: tags },
     ...all.filter(({ key }) => known.has(key)),
-  ].filter(({ value }) => value.kind !== 'scalar' || value.text !== '');
+  ].filter(({ value }) => value !== '');
   const name = freshName(nameOf(build, repository), taken);
   return {
     step: { type: definition.type, name, text: writeStep(definition, name, settings) },
@@ -156,6 +148,7 @@ export function buildsToSteps(
   definitions: readonly StepDefinition[],
 ): ImportedSteps {
   const steps: ImportedStep[] = [];
+  const names = new Set<string>();
   const notes: ImportNote[] = [];
   for (const build of builds) {
     const pushes = pushesOf(build);
@@ -180,13 +173,9 @@ export function buildsToSteps(
           message: 'No step type pushes to a repository of this name. It was left out.',
         });
       } else {
-        const made = stepOf(
-          build,
-          push,
-          match,
-          steps.map(({ name }) => name),
-        );
+        const made = stepOf(build, push, match, names);
         steps.push(made.step);
+        names.add(made.step.name);
         notes.push(...made.notes);
       }
     }

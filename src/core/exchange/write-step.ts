@@ -1,38 +1,29 @@
-import { valueChange } from '../derive/index.ts';
+import { keyOrder } from '../derive/index.ts';
 import { identifierOf, type StepDefinition } from '../fields/index.ts';
-import { applyEdits } from '../model/text.ts';
-import { type FieldValue, scalar } from '../model/value.ts';
-import { editStepInTurn, outlineSteps, parseStep } from '../yaml/index.ts';
+import { pathOf } from '../model/path.ts';
+import { writePlainYaml } from '../yaml/index.ts';
 
-/** A field with the value to write. */
+/** A field of the step's `spec` with the text, the items or the entries to write. */
 export interface FieldSetting {
   readonly key: string;
-  readonly value: FieldValue;
+  readonly value: string | readonly string[] | ReadonlyMap<string, string>;
 }
 
 /**
  * A lone step as YAML, its keys in the order that the product writes them. Values are written as the
- * form would write them: quoted exactly where a reader would otherwise see something else.
+ * form would write them: quoted exactly where a reader would otherwise see something else. The text is
+ * written at once: edits of a text would read it anew for each setting.
  */
 export function writeStep(
   definition: StepDefinition,
   name: string,
   settings: readonly FieldSetting[],
 ): string {
-  const text = `step:\n  type: ${definition.type}\n  spec:\n`;
-  const [outline] = outlineSteps(text, (type) => type === definition.type).steps;
-  if (!outline) {
-    throw new Error(`${definition.type} is no type that a step can have.`);
-  }
-  const all: readonly FieldSetting[] = [
-    { key: 'name', value: scalar(name) },
-    { key: 'identifier', value: scalar(identifierOf(name)) },
-    ...settings,
-  ];
-  const changes = all.map(({ key, value }) => valueChange(definition, key, value));
-  const result = editStepInTurn(text, parseStep(text, outline), changes);
-  if (!result.ok) {
-    throw new Error(result.lock.message);
-  }
-  return applyEdits(text, result.edits);
+  const order = keyOrder(definition, pathOf('spec.name'));
+  const placed = settings
+    .map(({ key, value }) => ({ part: String(pathOf(key)[1]), value }))
+    .toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
+  const spec = new Map(placed.map(({ part, value }) => [part, value]));
+  const step = { type: definition.type, name, identifier: identifierOf(name), spec };
+  return writePlainYaml({ step });
 }

@@ -12,7 +12,7 @@ import {
   freshNames,
   identifiersIn,
   insertLoneSteps,
-  insertStep,
+  insertSteps,
   moveStep,
   replaceAlias,
   type StepsResult,
@@ -48,7 +48,7 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
         return { ok: false, message: `${event.stepType} is no step type that this editor knows.` };
       }
       const names = freshNames(firstNames(definition), identifiersIn(text));
-      return insertStep(text, after, { type: definition.type, ...names });
+      return insertSteps(text, after, { type: definition.type, ...names });
     }
     case 'steps-imported': {
       const after = session.selected === null ? null : (outline.steps[session.selected] ?? null);

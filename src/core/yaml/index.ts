@@ -13,7 +13,7 @@ export {
   freshNames,
   identifiersIn,
   insertLoneSteps,
-  insertStep,
+  insertSteps,
   moveStep,
   replaceAlias,
   type StepsResult,

@@ -8,8 +8,13 @@ function scalarText(value: unknown): string {
   return value === null || value === undefined ? 'null' : String(value);
 }
 
+/** The names and values of a map; a `Map` keeps the order of names that are numbers. */
+function entriesOf(value: object): readonly (readonly [name: unknown, inside: unknown])[] {
+  return value instanceof Map ? [...value] : Object.entries(value);
+}
+
 function isEmpty(value: object): boolean {
-  return Object.keys(value).length === 0;
+  return entriesOf(value).length === 0;
 }
 
 function linesOf(value: unknown): readonly string[] {
@@ -22,7 +27,7 @@ function linesOf(value: unknown): readonly string[] {
       linesOf(item).map((line, index) => `${index === 0 ? '-' : ' '} ${line}`),
     );
   }
-  return Object.entries(value).flatMap(([name, inside]) => {
+  return entriesOf(value).flatMap(([name, inside]) => {
     const key = scalarText(name);
     const lines = linesOf(inside);
     const isBlock = typeof inside === 'object' && inside !== null && !isEmpty(inside);

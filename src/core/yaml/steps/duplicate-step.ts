@@ -39,7 +39,7 @@ export function duplicateStep(text: string, step: StepOutline): StepsResult {
     text: edit.text,
   }));
   const source = applyEdits(text.slice(start, end), edits);
-  return inserted(siblings, putBehind(siblings, siblings.index, source), source);
+  return inserted(siblings, putBehind(siblings, siblings.index, [source]), [source]);
 }
 
 /** The step's own mapping in an item: the value of `step`, or the item itself. */

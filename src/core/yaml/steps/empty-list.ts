@@ -9,12 +9,12 @@ import { cannot, done, placeOf, type StepsResult, UNSAFE } from './result.ts';
 import { listSiblings, type Siblings } from './siblings.ts';
 
 /**
- * Writes a step as the first item of the first empty `steps:`; where all hold something, `behind` is
- * asked to write it behind the last item of the first one.
+ * Writes steps as the first items of the first empty `steps:`; where all hold something, `behind` is
+ * asked to write them behind the last item of the first one.
  */
 export function fillEmptyList(
   text: string,
-  step: NewStep,
+  steps: readonly NewStep[],
   behind: (siblings: Siblings) => StepsResult,
 ): StepsResult {
   const documents = composeDocuments(text, { start: 0, end: text.length });
@@ -27,7 +27,7 @@ export function fillEmptyList(
   );
   const empty = found.find(({ pair }) => isEmpty(pair.value));
   if (empty) {
-    return fill(text, empty.root, empty, step);
+    return fill(text, empty.root, empty, steps);
   }
   const [first] = found;
   if (first?.pair.value.kind !== 'list') {
@@ -71,7 +71,7 @@ function fill(
   text: string,
   root: TreeNode,
   { pair, inFlow }: StepList,
-  step: NewStep,
+  steps: readonly NewStep[],
 ): StepsResult {
   const { value } = pair;
   if (inFlow && isEmptyValue(value)) {
@@ -79,13 +79,15 @@ function fill(
   }
   const comments = text.slice(value.start, value.end);
   if (inFlow || comments.includes('#') || !isLastOnLine(text, value.end)) {
-    const source = flowSource(null, step);
+    const source = steps.map((step) => flowSource(null, step)).join(', ');
     const edit = { range: rangeOf(value), text: `[${source}]` };
     return done([edit], value.start + 1 + source.indexOf('type'));
   }
   const column = columnOf(text, pair.start) + styleOfStep(text, root).listIndent;
   const lineBreak = lineBreakAt(text, value.end);
-  const lines = blockSource(column, USUAL_STYLE, step).map((line) => lineBreak + line);
+  const lines = steps.flatMap((step) =>
+    blockSource(column, USUAL_STYLE, step).map((line) => lineBreak + line),
+  );
   const below = insertion(lineEndOf(text, value.end), lines.join(''));
   const removal = { range: { start: pair.valueAt, end: value.end }, text: '' };
   const edits = value.start === value.end ? [below] : [removal, below];

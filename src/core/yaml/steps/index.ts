@@ -1,7 +1,7 @@
 export { deleteStep } from './delete-step.ts';
 export { duplicateStep } from './duplicate-step.ts';
 export { insertLoneSteps } from './insert-lone-steps.ts';
-export { insertStep } from './insert-step.ts';
+export { insertSteps } from './insert-step.ts';
 export { moveStep } from './move-step.ts';
 export { freshNames, identifiersIn } from './names.ts';
 export { replaceAlias } from './replace-alias.ts';

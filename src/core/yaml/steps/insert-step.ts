@@ -13,38 +13,44 @@ export const STANDS_ALONE =
   'This step stands in no list of steps: put it below `steps:` as `- step:` first.';
 
 /**
- * Writes a new step behind another one of the same list, in its neighbour's style. Without a step to
- * follow it goes into the first empty `steps:` of the text, else behind the last item of the first
- * `steps:`.
+ * Writes new steps, in their order, behind another one of the same list, in its neighbour's style.
+ * Without a step to follow they go into the first empty `steps:` of the text, else behind the last item
+ * of the first `steps:`. The result's place is inside the first of them.
  */
-export function insertStep(text: string, after: StepOutline | null, step: NewStep): StepsResult {
+export function insertSteps(
+  text: string,
+  after: StepOutline | null,
+  ...steps: readonly NewStep[]
+): StepsResult {
   if (after === null) {
-    return fillEmptyList(text, step, (siblings) => insertBehind(siblings, step));
+    return fillEmptyList(text, steps, (siblings) => insertBehind(siblings, steps));
   }
   const siblings = siblingsOf(text, after);
-  return siblings ? insertBehind(siblings, step) : cannot(STANDS_ALONE);
+  return siblings ? insertBehind(siblings, steps) : cannot(STANDS_ALONE);
 }
 
-function insertBehind(siblings: Siblings, step: NewStep): StepsResult {
+function insertBehind(siblings: Siblings, steps: readonly NewStep[]): StepsResult {
   const { text, index } = siblings;
   const item = siblings.item(index);
   if (!item) {
     return cannot(UNSAFE);
   }
-  const source = siblings.flow
-    ? flowSource(item, step)
-    : blockSource(columnOf(text, item.start), itemStyleOf(text, item), step).join(
-        lineBreakAt(text, item.start),
-      );
-  return inserted(siblings, putBehind(siblings, index, source), source);
+  const column = columnOf(text, item.start);
+  const style = itemStyleOf(text, item);
+  const lineBreak = lineBreakAt(text, item.start);
+  const sources = steps.map((step) =>
+    siblings.flow ? flowSource(item, step) : blockSource(column, style, step).join(lineBreak),
+  );
+  return inserted(siblings, putBehind(siblings, index, sources), sources);
 }
 
-/** The result of putting an item's source behind the item at the list's index. */
+/** The result of putting the sources of items behind the item at the list's index. */
 export function inserted(
   siblings: Siblings,
   edits: readonly TextEdit[] | null,
-  source: string,
+  sources: readonly string[],
 ): StepsResult {
+  const [source = ''] = sources;
   const edit = edits?.find((one) => one.text.includes(source));
   if (!edits || !edit) {
     return cannot(UNSAFE);
@@ -52,5 +58,7 @@ export function inserted(
   const start = placeOf(edits, edit) + edit.text.indexOf(source);
   // Inside the step's mapping: behind the key `step`, at the first `type`.
   const at = start + Math.max(source.search(/["']?type["']?[ \t]*:/), 0);
-  return keepsOthers(siblings, edits, 'inserted') ? done(edits, at) : cannot(UNSAFE);
+  return keepsOthers(siblings, edits, { inserted: sources.length })
+    ? done(edits, at)
+    : cannot(UNSAFE);
 }

@@ -5,7 +5,7 @@ import { applyEdits, invertEdits } from '../../model/text.ts';
 import { outlineSteps, parseStep } from '../index.ts';
 import { blockLists, flowLists } from '../testing/arbitrary-steps.ts';
 import { isBuildStep } from '../testing/steps.ts';
-import { deleteStep, duplicateStep, insertStep, moveStep, type StepsResult } from './index.ts';
+import { deleteStep, duplicateStep, insertSteps, moveStep, type StepsResult } from './index.ts';
 
 const PARAMETERS = { numRuns: 1_000 };
 const NEW = { type: 'BuildAndPushDockerRegistry', name: 'Of mine', identifier: 'of_mine' };
@@ -52,7 +52,7 @@ function holds(
 describe('laws of whole steps', () => {
   it('inserting adds one step behind the chosen one; deleting it gives the text back', () => {
     holds(
-      (text, step) => insertStep(text, step, NEW),
+      (text, step) => insertSteps(text, step, NEW),
       (text, after, index, at) => {
         const place = indexAt(after, at);
         expect(stepsOf(after)[place]).toMatchObject(NEW);

@@ -7,19 +7,27 @@ import { blanksBelow, segmentOf } from './segment.ts';
 import type { Siblings } from './siblings.ts';
 
 /**
- * Puts the source of an item (lines that begin with the list's column, or one text in flow style)
- * behind an item, set off by as many blank lines as its neighbours are. Null where the text leaves no
- * safe place.
+ * Puts the sources of items (lines that begin with the list's column, or one text in flow style) behind
+ * an item, each set off by as many blank lines as its neighbours are. Null where the text leaves no safe
+ * place.
  */
 export function putBehind(
   siblings: Siblings,
   index: number,
-  source: string,
+  sources: readonly string[],
 ): readonly TextEdit[] | null {
   const { text } = siblings;
   if (siblings.flow) {
     const parts = itemsOf(siblings);
-    return parts && insertParts(text, { ...siblings, parts }, index + 1, [[source]]);
+    return (
+      parts &&
+      insertParts(
+        text,
+        { ...siblings, parts },
+        index + 1,
+        sources.map((source) => [source]),
+      )
+    );
   }
   const segment = segmentOf(siblings, index);
   if (!segment) {
@@ -29,7 +37,8 @@ export function putBehind(
   const above = isLast ? segmentOf(siblings, index - 1) : segment;
   const blanks = above ? blanksBelow(text, above.end) : 0;
   const lineBreak = lineBreakAt(text, segment.body);
-  return [insertion(segment.end, lineBreak.repeat(blanks + 1) + source)];
+  const behind = sources.map((source) => lineBreak.repeat(blanks + 1) + source);
+  return [insertion(segment.end, behind.join(''))];
 }
 
 /** All items of a list; null when one does not parse. */

@@ -7,7 +7,7 @@ import {
   duplicateStep,
   freshNames,
   identifiersIn,
-  insertStep,
+  insertSteps,
   moveStep,
   type StepsResult,
 } from './index.ts';
@@ -24,8 +24,8 @@ function stepAt(text: string, at: number) {
   return step;
 }
 
-const insert: Operation = (text, at) => insertStep(text, stepAt(text, at), NEW);
-const insertFirst: Operation = (text) => insertStep(text, null, NEW);
+const insert: Operation = (text, at) => insertSteps(text, stepAt(text, at), NEW);
+const insertFirst: Operation = (text) => insertSteps(text, null, NEW);
 const duplicate: Operation = (text, at) => duplicateStep(text, stepAt(text, at));
 const remove: Operation = (text, at) => deleteStep(text, stepAt(text, at));
 const up: Operation = (text, at) => moveStep(text, stepAt(text, at), -1);

@@ -3,8 +3,8 @@ import { composeSlice } from '../compose.ts';
 import type { TreeNode } from '../tree.ts';
 import type { Siblings } from './siblings.ts';
 
-/** What an edit does to a list: adds an item behind its index, takes that out, or swaps two. */
-export type ListChange = 'inserted' | 'deleted' | { readonly upper: number };
+/** What an edit does to a list: adds so many items behind its index, takes that out, or swaps two. */
+export type ListChange = { readonly inserted: number } | 'deleted' | { readonly upper: number };
 
 /** Items of a list from one index up to another, and their lines. */
 interface Part extends TextRange {
@@ -67,11 +67,11 @@ function expectedItems(
   now: readonly string[],
 ): readonly string[] {
   const at = index - from;
-  if (change === 'inserted') {
-    return before.toSpliced(at + 1, 0, now[at + 1] ?? '');
-  }
   if (change === 'deleted') {
     return before.toSpliced(at, 1);
+  }
+  if ('inserted' in change) {
+    return before.toSpliced(at + 1, 0, ...now.slice(at + 1, at + 1 + change.inserted));
   }
   const upper = change.upper - from;
   const [one = '', two = ''] = before.slice(upper, upper + 2);
