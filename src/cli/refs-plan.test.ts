@@ -117,7 +117,7 @@ describe('waybill plan', () => {
     const shell = await runWaybill([...args, '--format', 'shell']);
     expect(shell.stdout).toContain("kubectl create -f - <<'EOF'\napiVersion: batch/v1\n");
     const manifest = await runWaybill([...PLAN, '--format', 'manifest']);
-    expect(manifest.stdout).toMatch(/^apiVersion: batch\/v1\nkind: Job\n/);
+    expect(manifest.stdout).toMatch(/^apiVersion: batch\/v1\nkind: Job\n/m);
   });
 
   it('tells what the plugin gets, and says of secrets where they come from', async () => {

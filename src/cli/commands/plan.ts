@@ -89,12 +89,19 @@ export function planCommand({ console, end }: CommandContext): Command {
       if (plan === null) {
         return;
       }
+      if (format !== 'json' && format !== 'text') {
+        const exported = exportStep(request, format);
+        console.data(exported?.text ?? '');
+        for (const { key, why } of exported?.leftOut ?? []) {
+          tell(key, `It is not carried over: ${why}`);
+        }
+        // A file may be of another engine than the one that the notes are about.
+        return;
+      }
       if (format === 'json') {
         writePlanJson(console, plan, preview);
-      } else if (format === 'text') {
-        console.data(planText(plan, preview));
       } else {
-        console.data(exportStep(request, format)?.text ?? '');
+        console.data(planText(plan, preview));
       }
       for (const { key, why } of plan.ignored) {
         console.message(`${nameOf(file)}: ${key} has no effect: ${why}`);

@@ -2,7 +2,9 @@ import type { StepDefinition } from '../fields/index.ts';
 import { fieldForFlag, flagOf } from '../flags/index.ts';
 import type { MapEntry } from '../model/value.ts';
 import type { ImageBuild, ImportNote } from './image-build.ts';
+import { withOutputs } from './outputs.ts';
 import { type RegistryMatch, registryOf } from './registry-of.ts';
+import { secretNotes } from './secrets.ts';
 import { splitReference } from './split-reference.ts';
 import { type FieldSetting, writeStep } from './write-step.ts';
 
@@ -52,6 +54,8 @@ function settingsOf(build: ImageBuild, { cache }: StepDefinition): readonly Fiel
     { key: 'spec.buildArgs', value: map(build.buildArgs) },
     { key: 'spec.labels', value: map(build.labels) },
     { key: 'spec.envVariables', value: map(build.flags) },
+    { key: 'spec.envDockerSecrets', value: map(build.variableSecrets) },
+    { key: 'spec.fileDockerSecrets', value: map(build.fileSecrets) },
   ];
   return all.filter(({ value }) =>
     typeof value === 'string' ? value !== '' : [...value].length > 0,
@@ -150,8 +154,11 @@ export function buildsToSteps(
   const steps: ImportedStep[] = [];
   const names = new Set<string>();
   const notes: ImportNote[] = [];
-  for (const build of builds) {
+  for (const written of builds) {
+    const { build, notes: outputNotes } = withOutputs(written);
+    notes.push(...outputNotes);
     const pushes = pushesOf(build);
+    notes.push(...(pushes.length === 0 ? [] : secretNotes(build)));
     if (pushes.length === 0) {
       notes.push({
         subject: build.name === '' ? 'the build' : build.name,

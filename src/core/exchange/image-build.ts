@@ -12,10 +12,15 @@ export interface ImageBuild {
   readonly target: string;
   readonly buildArgs: readonly MapEntry[];
   readonly labels: readonly MapEntry[];
+  /** Build secrets: by id the variable, and the file, that holds each. */
+  readonly variableSecrets: readonly MapEntry[];
+  readonly fileSecrets: readonly MapEntry[];
   readonly cacheFrom: readonly string[];
   readonly cacheTo: string;
   /** Image that kaniko keeps layers in, with its registry; empty for none. */
   readonly remoteCache: string;
+  /** Where the image goes, in the words of buildx; none stands for the registry. */
+  readonly outputs: readonly string[];
   /** Settings that only a plugin flag carries, by the flag's name. */
   readonly flags: readonly MapEntry[];
 }
@@ -29,9 +34,12 @@ export const EMPTY_BUILD: ImageBuild = {
   target: '',
   buildArgs: [],
   labels: [],
+  variableSecrets: [],
+  fileSecrets: [],
   cacheFrom: [],
   cacheTo: '',
   remoteCache: '',
+  outputs: [],
   flags: [],
 };
 

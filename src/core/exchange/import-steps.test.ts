@@ -161,7 +161,8 @@ describe('shell commands', () => {
 
   it.each([
     ['--build-arg TOKEN', '--build-arg TOKEN'],
-    ['--secret id=npm', '--secret id=npm'],
+    ['--secret id=npm', 'the build secret npm'],
+    ['-o type=local,dest=out', 'output type=local,dest=out'],
     ['--ssh default', '--ssh default'],
     ['--memory 2g', '--memory 2g'],
     ['--frobnicate', '--frobnicate'],

@@ -6,6 +6,7 @@ export {
   type ExportFormat,
   exportPlan,
 } from './export/export-plan.ts';
+export type { LeftOut } from './export/left-out.ts';
 export { shellCommand, shellWord } from './export/shell-words.ts';
 export type { ImportNote } from './image-build.ts';
 export { type ImportResult, importSteps } from './import-steps.ts';

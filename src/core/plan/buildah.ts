@@ -9,12 +9,14 @@ import {
   targetOptions,
 } from './arguments.ts';
 import { pushesNothing, pushStep } from './docker.ts';
+import { inPlace, type Placed } from './docker-options.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** Build with every reference as a name, then a push of each; buildah and podman share the form. */
 export function daemonlessSteps(
   program: 'buildah' | 'podman',
   settings: BuildSettings,
+  more: readonly Placed[] = [],
 ): readonly PlanStep[] {
   const build: PlanStep = {
     program,
@@ -25,6 +27,7 @@ export function daemonlessSteps(
       ...buildArgOptions(settings.buildArgs),
       ...targetOptions(settings),
       ...labelOptions(settings),
+      ...inPlace(more),
       ...settings.images.flatMap((image) => [
         { ...fixed('--tag', 'A reference to push.'), key: image.key },
         referenceArgument('', image, fullReference(image), 'A reference to push.'),

@@ -1,11 +1,16 @@
 import type { PlanStep } from '../model/plan.ts';
 import { carrying, fixed, fullReference, referenceArgument } from './arguments.ts';
 import { pushesNothing } from './docker.ts';
-import { dockerBuildOptions } from './docker-options.ts';
+import { dockerBuildOptions, type Placed } from './docker-options.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** One `docker buildx build` that tags and pushes, as the product runs it with layer caching on. */
-export function buildxSteps(settings: BuildSettings): readonly PlanStep[] {
+export function buildxSteps(
+  settings: BuildSettings,
+  more: readonly Placed[] = [],
+): readonly PlanStep[] {
+  // buildx refuses --push beside another --output.
+  const hasOutput = more.some(({ args }) => args.some(({ text }) => text === '--output'));
   return [
     {
       program: 'docker',
@@ -19,9 +24,11 @@ export function buildxSteps(settings: BuildSettings): readonly PlanStep[] {
           { ...fixed('-t', 'A reference to push.'), key: image.key },
           referenceArgument('', image, fullReference(image), 'A reference to push.'),
         ]),
-        ...(pushesNothing(settings) ? [] : [fixed('--push', 'Pushes every reference.')]),
+        ...(pushesNothing(settings) || hasOutput
+          ? []
+          : [fixed('--push', 'Pushes every reference.')]),
         carrying('', settings.context, 'The build context.'),
-        ...dockerBuildOptions(settings, 'buildx'),
+        ...dockerBuildOptions(settings, 'buildx', more),
       ],
       env: {},
       why: 'buildx builds the image and pushes every reference.',

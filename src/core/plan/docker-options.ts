@@ -65,7 +65,8 @@ function isWanted(settings: BuildSettings, flag: PluginFlag, builder: Builder): 
     : (settings.flags.get(flag.name)?.text ?? '') !== '';
 }
 
-function flagOptions(settings: BuildSettings, builder: Builder): readonly Placed[] {
+/** The options that flags turn on. */
+export function flagOptions(settings: BuildSettings, builder: Builder): readonly Placed[] {
   return PLUGIN_FLAGS.flatMap((flag) => {
     const value = settings.flags.get(flag.name);
     return flag.docker !== undefined &&
@@ -107,4 +108,9 @@ export function dockerBuildOptions(
     ...flagOptions(settings, builder),
     ...more,
   ]);
+}
+
+/** Whether drone-docker turns BuildKit on for the step: with build secrets or a key for SSH. */
+export function needsBuildKit(words: readonly PlanArgument[]): boolean {
+  return words.some(({ text }) => text === '--secret' || text === '--ssh');
 }

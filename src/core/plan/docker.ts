@@ -1,6 +1,6 @@
 import type { ImageReference, PlanStep } from '../model/plan.ts';
 import { carrying, fixed, fullReference, isOn, referenceArgument } from './arguments.ts';
-import { dockerBuildOptions } from './docker-options.ts';
+import { dockerBuildOptions, needsBuildKit, type Placed } from './docker-options.ts';
 import type { BuildSettings } from './settings.ts';
 
 function tagStep(image: ImageReference, from: ImageReference): PlanStep {
@@ -45,7 +45,10 @@ export function pushesNothing(settings: BuildSettings): boolean {
  * What Waybill's own docker engine executes: `docker build`, then tag and push per reference, with the
  * plugin's words but for what would reach into the machine that builds.
  */
-export function dockerSteps(settings: BuildSettings): readonly PlanStep[] {
+export function dockerSteps(
+  settings: BuildSettings,
+  more: readonly Placed[] = [],
+): readonly PlanStep[] {
   const [first, ...rest] = settings.images;
   if (!first) {
     return [];
@@ -60,9 +63,9 @@ export function dockerSteps(settings: BuildSettings): readonly PlanStep[] {
       fixed('-t', 'The first reference.'),
       referenceArgument('', first, fullReference(first), 'The first reference.'),
       carrying('', settings.context, 'The build context.'),
-      ...dockerBuildOptions(settings, 'docker'),
+      ...dockerBuildOptions(settings, 'docker', more),
     ],
-    env: {},
+    env: needsBuildKit(more.flatMap(({ args }) => args)) ? { DOCKER_BUILDKIT: '1' } : {},
     why: 'docker builds the image.',
     phase: 'build',
     reference: null,

@@ -8,6 +8,7 @@ import type { StageVariable } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { isOn } from './arguments.ts';
 import { ENGINE_STEPS } from './engines.ts';
+import { handedOut } from './handed-out.ts';
 import { BUILDER_OF, ignoredSettings } from './ignored.ts';
 import { kanikoJob } from './kubernetes.ts';
 import { planNotes } from './notes.ts';
@@ -17,9 +18,8 @@ import { endsBeforeBuild, pluginRefusals } from './plugin/refusals.ts';
 import type { PlanPreview, PlanProblem } from './request.ts';
 import { type BuildSettings, readSettings } from './settings.ts';
 
-export { fullReference } from './arguments.ts';
+export { isCredential } from './plugin/logins.ts';
 export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
-export { type BuildSettings, readSettings } from './settings.ts';
 
 /**
  * The engine that the product itself would run a step with: kaniko on Kubernetes, docker elsewhere,
@@ -37,6 +37,8 @@ export interface PlanTarget {
   readonly values: SampleValues;
   /** The stage's variables that set flags of the plugin; none when left out. */
   readonly pluginVariables?: readonly StageVariable[];
+  /** The steps are for a person's own machine, which may hand more to a build than Waybill does. */
+  readonly isHandedOut?: true;
 }
 
 /**
@@ -54,6 +56,13 @@ function engineProblems(settings: BuildSettings, engine: Engine): readonly PlanP
         },
       ]
     : [];
+}
+
+function engineSteps(settings: BuildSettings, { engine, isHandedOut }: PlanTarget) {
+  const read = engine === 'kaniko' ? readByPlugin(settings) : settings;
+  const { settings: own, words } =
+    isHandedOut === true ? handedOut(read, engine) : { settings: read, words: [] };
+  return ENGINE_STEPS[engine](own, words);
 }
 
 /**
@@ -85,10 +94,7 @@ export function previewPlan(
     connectorRef: settings.connectorRef,
     dockerfile: settings.dockerfile.text,
     context: settings.context.text,
-    steps:
-      refusals.length > 0 || isEnded
-        ? []
-        : ENGINE_STEPS[engine](engine === 'kaniko' ? readByPlugin(settings) : settings),
+    steps: refusals.length > 0 || isEnded ? [] : engineSteps(settings, target),
     references: [...settings.images, ...(settings.cacheImage ? [settings.cacheImage] : [])],
     manifest:
       engine === 'kubernetes' && refusals.length === 0 && !isEnded

@@ -3,7 +3,8 @@ import { EXPORT_FORMATS, type ExportedPlan, exportPlan } from '#core';
 import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { Button, Menu } from '../ui/index.ts';
+import { Button, Menu, useToast } from '../ui/index.ts';
+import { nameOf } from './plan-footnotes.tsx';
 
 /** The plan of the selected step as it is now, as a file; null while there is none. */
 function exported({ session, view, samples }: EditorState, id: string): ExportedPlan | null {
@@ -35,6 +36,7 @@ function save({ fileName, text }: ExportedPlan): void {
 /** A menu of the files that the plan can be taken along as. */
 export function DownloadPlan() {
   const { editor } = useEditor();
+  const showToast = useToast();
   return (
     <Menu
       label={COMMANDS_STRINGS.download}
@@ -54,6 +56,13 @@ export function DownloadPlan() {
         const file = exported(editor.get(), id);
         if (file !== null) {
           save(file);
+        }
+        if (file !== null && file.leftOut.length > 0) {
+          const { definition } = editor.get().view;
+          showToast({
+            text: COMMANDS_STRINGS.savedWithout(file.fileName, file.leftOut.length),
+            list: file.leftOut.map(({ key, why }) => `${nameOf(definition, key)}: ${why}`),
+          });
         }
       }}
     />

@@ -101,6 +101,6 @@ function FootnoteList({
 }
 
 /** A field's label; of a variable its own name, which says more than the map's. */
-function nameOf(definition: StepDefinition | null, key: string): string {
+export function nameOf(definition: StepDefinition | null, key: string): string {
   return /^spec\.envVariables\.(\w+)$/.exec(key)?.[1] ?? labelOf(definition, key);
 }

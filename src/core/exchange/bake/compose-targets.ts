@@ -1,4 +1,4 @@
-import { linesOf, recordOf, textOf } from '../plain.ts';
+import { itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
 
 type Target = Readonly<Record<string, unknown>>;
 
@@ -13,10 +13,22 @@ const NAMES: Readonly<Record<string, string>> = {
   secrets: 'secret',
 };
 
+/** A secret of a service's build with where the file says that it comes from. */
+function secretOf(use: unknown, secrets: Target): Target {
+  const source = textOf(use) || textOf(recordOf(use).source);
+  const { file, environment } = recordOf(secrets[source]);
+  return {
+    id: source,
+    ...(environment === undefined ? {} : { env: textOf(environment) }),
+    ...(file === undefined ? {} : { src: textOf(file) }),
+  };
+}
+
 /** The services of a Compose file that are built, as the targets of a bake file. */
-export function composeTargets(services: Target): Target {
+export function composeTargets(root: Target): Target {
+  const secrets = recordOf(root.secrets);
   return Object.fromEntries(
-    Object.entries(services).flatMap(([name, value]) => {
+    Object.entries(recordOf(root.services)).flatMap(([name, value]) => {
       const service = recordOf(value);
       if (service.build === undefined || service.build === null) {
         return [];
@@ -28,6 +40,9 @@ export function composeTargets(services: Target): Target {
       const settings = Object.entries({
         ...(service.platform === undefined ? {} : { platforms: [service.platform] }),
         ...build,
+        ...(build.secrets === undefined
+          ? {}
+          : { secrets: itemsOf(build.secrets).map((use) => secretOf(use, secrets)) }),
         tags,
       }).map(([key, setting]) => [NAMES[key] ?? key, setting] as const);
       return [[name, Object.fromEntries(settings)]];

@@ -9,6 +9,7 @@ import {
 } from '../image-build.ts';
 import { pathFrom } from '../paths.ts';
 import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { readSecret, withSecret } from '../secrets.ts';
 import { composeTargets } from './compose-targets.ts';
 import { hclTargets } from './hcl-targets.ts';
 import { HclMistake } from './hcl-tokens.ts';
@@ -17,8 +18,9 @@ import { withoutMatrices } from './matrix.ts';
 
 type Target = Readonly<Record<string, unknown>>;
 
-/** Settings of a target that a build carries, and those that change nothing in a step. */
+/** Settings of a target that a build carries, and those that change nothing in a step; `//` is a comment. */
 const CARRIED = new Set([
+  '//',
   'args',
   'cache-from',
   'cache-to',
@@ -29,8 +31,10 @@ const CARRIED = new Set([
   'inherits',
   'labels',
   'no-cache',
+  'output',
   'platforms',
   'pull',
+  'secret',
   'tags',
   'target',
 ]);
@@ -71,8 +75,8 @@ function dockerfileOf(context: string, value: unknown): string {
     : pathFrom(context, path).replace(/^Dockerfile$/, '');
 }
 
-/** Cache sources and targets: as options of buildx, or as maps of their parts. */
-function cachesOf(value: unknown): readonly string[] {
+/** Caches, secrets and outputs: as options of buildx, or as maps of their parts. */
+function optionsOf(value: unknown): readonly string[] {
   return itemsOf(value).flatMap((item) =>
     typeof item === 'object' && item !== null
       ? [
@@ -119,7 +123,7 @@ function buildOf(
       message: 'It takes its value from the shell’s environment. Give it one in the step.',
     });
   }
-  const [cacheTo = '', ...targets] = cachesOf(target['cache-to']);
+  const [cacheTo = '', ...targets] = optionsOf(target['cache-to']);
   for (const one of targets) {
     notes.push({
       subject: `${name}: cache-to ${one}`,
@@ -133,9 +137,10 @@ function buildOf(
       message: 'A step builds for one platform: use a step for each and a manifest.',
     });
   }
+  const secrets = optionsOf(target.secret).flatMap((text) => readSecret(text) ?? []);
   return {
     build: {
-      ...EMPTY_BUILD,
+      ...secrets.reduce<ImageBuild>(withSecret, EMPTY_BUILD),
       name,
       references: linesOf(target.tags),
       context,
@@ -143,8 +148,9 @@ function buildOf(
       target: textOf(target.target),
       buildArgs: entriesOf(Object.fromEntries(Object.entries(mapOf(target.args)).filter(isGiven))),
       labels: entriesOf(mapOf(target.labels)),
-      cacheFrom: cachesOf(target['cache-from']),
+      cacheFrom: optionsOf(target['cache-from']),
       cacheTo,
+      outputs: optionsOf(target.output),
       flags,
     },
     notes,
@@ -169,9 +175,7 @@ function defaultsOf(variables: Target): ReadonlyMap<string, string> {
 function targetsOf(root: Target): { targets: Target; notes: readonly ImportNote[] } {
   if ('services' in root) {
     const filling = new Interpolation(new Map());
-    const targets = mapTexts(composeTargets(recordOf(root.services)), (text) =>
-      filling.compose(text),
-    );
+    const targets = mapTexts(composeTargets(root), (text) => filling.compose(text));
     return { targets: recordOf(targets), notes: filling.notes };
   }
   const filling = new Interpolation(defaultsOf(recordOf(root.variable)));

@@ -1,4 +1,5 @@
 import type { ImageBuild } from '../image-build.ts';
+import { readSecret, withSecret } from '../secrets.ts';
 
 /** What an option of a build command does to the build that is read; null when its value makes no sense. */
 type Apply = (build: ImageBuild, value: string) => ImageBuild | null;
@@ -94,7 +95,12 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
   { names: ['--add-host'], ...VALUE, apply: withFlag('PLUGIN_ADD_HOST') },
   // The steps push, pull, are quiet and clean up in their own way: these change nothing there.
   {
-    names: ['--push', '--pull', '--rm', '--force-rm', '--load', '-q', '--quiet', '-D', '--debug'],
+    names: ['--push'],
+    ...SWITCH,
+    apply: (build) => ({ ...build, outputs: [...build.outputs, 'type=registry'] }),
+  },
+  {
+    names: ['--pull', '--rm', '--force-rm', '--load', '-q', '--quiet', '-D', '--debug'],
     ...SWITCH,
   },
   { names: ['--layers', '--pull-always', '--pull-never'], ...SWITCH },
@@ -118,7 +124,11 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
   {
     names: ['--secret'],
     ...VALUE,
-    note: 'A build secret needs a plugin flag and a secret of the product: set PLUGIN_SECRETS_FROM_ENV or PLUGIN_SECRETS_FROM_FILE by hand.',
+    apply: (build, value) => {
+      const secret = readSecret(value);
+      return secret && withSecret(build, secret);
+    },
+    refusal: 'A build secret needs an id. It was left out.',
   },
   {
     names: ['--ssh'],
@@ -126,9 +136,15 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
     note: 'An SSH agent needs the flag PLUGIN_SSH_AGENT_KEY with a secret of the product.',
   },
   {
-    names: ['--iidfile', '--metadata-file', '-o', '--output'],
+    names: ['-o', '--output'],
     ...VALUE,
-    note: 'The step pushes to a registry and gives its digest as an output. It was left out.',
+    apply: (build, value) => ({ ...build, outputs: [...build.outputs, value] }),
+  },
+  { names: ['--metadata-file'], ...VALUE, apply: withFlag('PLUGIN_METADATA_FILE') },
+  {
+    names: ['--iidfile'],
+    ...VALUE,
+    note: 'The step gives the digest of the image as an output. It was left out.',
   },
   { names: ['--provenance', '--sbom', '--attest'], ...VALUE, note: ATTESTATION },
   {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { previewStep, readStepOf } from '../../document/index.ts';
+import { PLUGIN_FLAGS } from '../../flags/index.ts';
 import type { Engine } from '../../model/infrastructure.ts';
 import { argvOf } from '../../model/plan.ts';
 import { STEP_DEFINITIONS } from '../../registries/index.ts';
 import { stepText } from '../../testing/pipeline.ts';
 import { importSteps } from '../import-steps.ts';
-import { type ExportFormat, exportPlan } from './export-plan.ts';
+import { type ExportedPlan, type ExportFormat, exportPlan } from './export-plan.ts';
 
 const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
   BuildAndPushECR: ['region: us-east-1', 'account: "123456789012"', 'imageName: team/app'],
@@ -16,25 +17,27 @@ const REGISTRIES: Readonly<Record<string, readonly string[]>> = {
   BuildAndPushGCR: ['host: gcr.io', 'projectID: my-project', 'imageName: app'],
 };
 
-function exported(text: string, format: ExportFormat, engine: Engine = 'buildah'): string {
+function file(text: string, format: ExportFormat, engine: Engine = 'buildah'): ExportedPlan {
   const found = readStepOf(text, '#1');
   if (!found.ok) {
     throw new Error(found.message);
   }
   const target = { infrastructure: 'kubernetes', engine, values: {} } as const;
-  return exportPlan(found.definition, found.step, target, format).text;
+  return exportPlan(found.definition, found.step, target, format);
 }
 
-/** All that a build is, in the words of one engine. */
+function exported(text: string, format: ExportFormat, engine?: Engine): string {
+  return file(text, format, engine).text;
+}
+
+/** All that a build is: what Waybill runs, and what the plugin that knows most settings does. */
 function buildOf(text: string): readonly string[] | null {
-  const { plan } = previewStep({
-    text,
-    step: '#1',
-    infrastructure: 'kubernetes',
-    engine: 'buildah',
-    values: {},
-  });
-  return plan?.steps.flatMap(argvOf) ?? null;
+  const target = { text, step: '#1', infrastructure: 'kubernetes', values: {} } as const;
+  const { plan } = previewStep({ ...target, engine: 'buildah' });
+  const { plugin } = previewStep({ ...target, engine: 'buildx' });
+  // No file holds the login.
+  const built = plugin?.steps.filter(({ phase }) => phase === 'build') ?? [];
+  return plan === null ? null : [...plan.steps, ...built].flatMap(argvOf);
 }
 
 function importedSteps(source: 'docker' | 'bake', text: string): readonly string[] {
@@ -67,8 +70,15 @@ const specification = fc
     target: fc.option(fc.stringMatching(/^[a-z][a-z0-9_-]{0,5}$/)),
     buildArgs: entries,
     labels: entries,
+    secrets: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9_]{0,4}$/), { maxLength: 2 }),
+    files: fc.uniqueArray(fc.stringMatching(/^[A-Z][a-z0-9_]{0,4}$/), { maxLength: 2 }),
+    flags: fc.subarray([
+      'PLUGIN_PLATFORM: linux/arm64',
+      'PLUGIN_NO_CACHE: "true"',
+      'PLUGIN_ADD_HOST: "a.local:10.0.0.5,b:::1"',
+    ]),
   })
-  .map(({ type, tags, dockerfile, context, target, buildArgs, labels }) => {
+  .map(({ type, tags, dockerfile, context, target, buildArgs, labels, secrets, files, flags }) => {
     const map = (key: string, pairs: readonly (readonly [string, string])[]) =>
       pairs.length === 0
         ? []
@@ -81,6 +91,15 @@ const specification = fc
       ...(target === null ? [] : [`target: ${target}`]),
       ...map('buildArgs', buildArgs),
       ...map('labels', labels),
+      ...map(
+        'envDockerSecrets',
+        secrets.map((id) => [id, id.toUpperCase()]),
+      ),
+      ...map(
+        'fileDockerSecrets',
+        files.map((id) => [id, `secrets/${id}`]),
+      ),
+      ...(flags.length === 0 ? [] : ['envVariables:', ...flags.map((flag) => `  ${flag}`)]),
     ]);
   });
 
@@ -163,6 +182,7 @@ it('a bake file names the Dockerfile from the context, and fills nothing in', ()
     dockerfile: '../../docker/Dockerfile',
     tags: ['123456789012.dkr.ecr.us-east-1.amazonaws.com/team/app:1.4.2'],
     args: { GREETING: "it's $${HOME}" },
+    pull: true,
   });
 });
 
@@ -180,6 +200,108 @@ it.each([
 
 it('a bake file is read back as it was before what bake fills in was kept from it', () => {
   expect(imported('bake', exported(STEP, 'bake'))).toEqual([buildOf(STEP)]);
+});
+
+/** Flags whose example asks for what is so anyway, or that mean nothing without another flag. */
+const AS_USUAL = [
+  'PLUGIN_AUTO_LABEL',
+  'PLUGIN_AUTO_TAG_SUFFIX',
+  'PLUGIN_BUILDX_OUTPUT_FORMAT',
+  'PLUGIN_DAEMON_OFF',
+  'PLUGIN_MULTIPLE_BUILD_ARGS',
+  'PLUGIN_PURGE',
+  'PLUGIN_SNAPSHOT_MODE',
+  'PLUGIN_USE_LOADED_BUILDKIT',
+];
+
+describe('what a file does not hold', () => {
+  const step = (lines: readonly string[]) =>
+    stepText('BuildAndPushECR', [...(REGISTRIES.BuildAndPushECR ?? []), 'tags: [v1]', ...lines]);
+
+  it.each([
+    ['bake', 'buildx', 'envVariables: {PLUGIN_SQUASH: true}', 'A bake file has no such setting.'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_REPRODUCIBLE: true}', 'does not read it'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_METADATA_FILE: m}', 'option --metadata-file'],
+    ['bake', 'buildx', 'remoteCacheImage: cache', 'Layers that kaniko keeps are of no use here'],
+    ['bake', 'buildx', 'caching: true', 'The product keeps this cache itself'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_PASSWORD: x}', 'A file holds no credentials'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_LABEL_SCHEMA: x=y}', 'Only the product’s plugin'],
+    ['bake', 'buildx', 'baseImageConnectorRefs: [account.hub]', 'log in to that registry too'],
+    ['bake', 'buildx', 'runAsUser: 1000', 'without a container of its own'],
+    ['shell', 'buildah', 'cacheFrom: [a]', 'names sources for buildx'],
+    ['shell', 'kaniko', 'envDockerSecrets: {npm: TOKEN}', 'kaniko mounts no build secrets'],
+    ['shell', 'kaniko', 'resources: {limits: {memory: 1Gi}}', 'no container of its own'],
+    ['manifest', 'kaniko', 'fileDockerSecrets: {npm: .npmrc}', 'kaniko mounts no build secrets'],
+    ['manifest', 'kaniko', 'envVariables: {PLUGIN_ADD_HOST: "a:1"}', 'does not read it'],
+    ['manifest', 'kaniko', 'envVariables: {HOME: /x}', 'No plugin reads it'],
+  ] as const)('%s of %s: %s', (format, engine, line, why) => {
+    const { leftOut, text } = file(step([line]), format, engine);
+    expect(leftOut.map((one) => one.why)).toEqual([expect.stringContaining(why)]);
+    const said = `Not carried over: ${leftOut[0]?.key}: ${leftOut[0]?.why}`;
+    expect(text.replaceAll('’', "'")).toContain(said.replaceAll('’', "'"));
+  });
+
+  it.each([
+    ['bake', 'buildx', 'fileDockerSecrets: {npm: .npmrc}', '"id=npm,src=.npmrc"'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_SECRET: "id=a,env=B"}', '"id=a,env=B"'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_SSH_AGENT_KEY: x}', '"ssh": [\n        "default"'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_NO_PUSH: true}', '"type=cacheonly"'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_TAR_PATH: a.tar}', '"type=docker,dest=a.tar"'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_CACHE_FROM: "a,b"}', '"cache-from": [\n        "a",'],
+    ['bake', 'buildx', 'description: ours', 'ours'],
+    ['shell', 'docker', 'envDockerSecrets: {npm: TOKEN}', '--secret id=npm,env=TOKEN'],
+    ['shell', 'podman', 'fileDockerSecrets: {npm: f}', '--secret id=npm,src=f'],
+    ['shell', 'buildah', 'envVariables: {PLUGIN_PLATFORM: linux/arm64}', '--platform linux/arm64'],
+    ['manifest', 'kaniko', 'resources: {limits: {memory: 1Gi}}', 'memory: 1Gi'],
+    ['manifest', 'kaniko', 'envVariables: {PLUGIN_REPRODUCIBLE: true}', '--reproducible'],
+  ] as const)('%s of %s holds %s', (format, engine, line, held) => {
+    const text = line.startsWith('description')
+      ? step([]).replace('  spec:', `  ${line}\n  spec:`)
+      : step([line]);
+    const exportedFile = file(text, format, engine);
+    expect(exportedFile.text).toContain(held);
+    if (engine !== 'podman' && engine !== 'buildah') {
+      expect(exportedFile.leftOut).toEqual([]);
+    }
+  });
+
+  it('a variable of the stage is told of too', () => {
+    const target = { infrastructure: 'vm', engine: 'buildx', values: {} } as const;
+    const found = readStepOf(step([]), '#1');
+    const pluginVariables = ['PLUGIN_SQUASH', 'PLUGIN_LABEL_SCHEMA', 'PLUGIN_PLATFORM'].map(
+      (name) => ({ name, value: 'true' }),
+    );
+    expect(
+      found.ok &&
+        exportPlan(
+          found.definition,
+          found.step,
+          { ...target, pluginVariables },
+          'bake',
+        ).leftOut.map(({ key }) => key),
+    ).toEqual(['PLUGIN_SQUASH', 'PLUGIN_LABEL_SCHEMA']);
+  });
+
+  // Whatever is set shows in the file, or is told of: nothing is dropped in silence.
+  it.each([
+    ['shell', 'kaniko'],
+    ['shell', 'docker'],
+    ['shell', 'buildx'],
+    ['shell', 'buildah'],
+    ['bake', 'buildx'],
+    ['manifest', 'kubernetes'],
+  ] as const)('every flag changes the %s of %s, or is told of', (format, engine) => {
+    const plain = file(step([]), format, engine).text;
+    const silent = PLUGIN_FLAGS.filter(({ name, example }) => {
+      const { text, leftOut } = file(
+        step([`envVariables: {${name}: ${JSON.stringify(example)}}`]),
+        format,
+        engine,
+      );
+      return text === plain && leftOut.length === 0;
+    });
+    expect(silent.map(({ name }) => name).filter((name) => !AS_USUAL.includes(name))).toEqual([]);
+  });
 });
 
 it('no export holds a credential that the step holds', () => {

@@ -1,6 +1,6 @@
 import type { BuildPlan, PlanStep } from '../../model/plan.ts';
-import type { PlanProblem } from '../../plan/index.ts';
 import { writePlainYaml } from '../../yaml/index.ts';
+import { type Header, headerLines } from './header.ts';
 import { shellCommand, shellGroups } from './shell-words.ts';
 
 /** A line that a shell and its readers pass over, whatever the text holds. */
@@ -25,37 +25,29 @@ function commandLines(step: PlanStep): readonly string[] {
   ];
 }
 
+const JOB_NEEDS =
+  'The Job needs a volume claim “codebase” and a Secret “registry-credentials” with the logins.';
+
 function manifestLines(manifest: Readonly<Record<string, unknown>>): readonly string[] {
   const yaml = writePlainYaml(manifest).trimEnd();
-  return [
-    '',
-    comment(
-      'The Job needs a volume claim “codebase” and a Secret “registry-credentials” with the logins.',
-    ),
-    `kubectl create -f - <<'EOF'\n${yaml}\nEOF`,
-  ];
+  return ['', comment(JOB_NEEDS), `kubectl create -f - <<'EOF'\n${yaml}\nEOF`];
 }
 
 /**
  * A plan as a POSIX shell script that stops at the first failure. Comments say what each command does and
  * which fields it comes from. It holds no credentials: who runs it logs in before.
  */
-export function shellScript(plan: BuildPlan, problems: readonly PlanProblem[]): string {
-  const { connectorRef, stepName, stepIdentifier, stepType, engine } = plan;
-  const login =
-    connectorRef === null
-      ? 'Log in to the registry first.'
-      : `Log in to the registry first, with what the connector ${connectorRef} holds.`;
+export function shellScript(plan: BuildPlan, header: Header): string {
   return `${[
     '#!/bin/sh',
-    comment(
-      `What the step ${stepName ?? stepIdentifier ?? ''} (${stepType}) does, with ${engine}.`,
-    ),
-    comment(`Run it in the root of the codebase. ${login}`),
-    ...problems.map(({ key, message }) =>
-      comment(`Not ready: ${key === null ? '' : `${key}: `}${message}`),
-    ),
+    ...headerLines(plan, header, 'Run it in the root of the codebase.').map(comment),
     'set -eu',
     ...(plan.manifest === null ? plan.steps.flatMap(commandLines) : manifestLines(plan.manifest)),
   ].join('\n')}\n`;
+}
+
+/** The Kubernetes Job of a plan as a file of its own. */
+export function jobFile(plan: BuildPlan, header: Header): string {
+  const lines = headerLines(plan, header, JOB_NEEDS).map(comment);
+  return `${lines.join('\n')}\n${plan.manifest === null ? '' : writePlainYaml(plan.manifest)}`;
 }

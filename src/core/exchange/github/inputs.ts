@@ -1,11 +1,6 @@
 /** Inputs of the action that a step has no setting for, and what to do. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  secrets:
-    'A build secret needs a flag such as PLUGIN_SECRETS_FROM_ENV and a secret of the product.',
-  'secret-files': 'A build secret needs the flag PLUGIN_SECRETS_FROM_FILE.',
-  'secret-envs': 'A build secret needs the flag PLUGIN_SECRETS_FROM_ENV.',
   ssh: 'An SSH agent needs the flag PLUGIN_SSH_AGENT_KEY with a secret of the product.',
-  outputs: 'The step pushes to a registry only. It was left out.',
   attests: 'The step adds no attestations. It was left out.',
   provenance: 'The step adds no attestations. It was left out.',
   sbom: 'The step adds no attestations. It was left out.',
@@ -33,8 +28,12 @@ const CARRIED = [
   'file',
   'labels',
   'no-cache',
+  'outputs',
   'platforms',
   'push',
+  'secret-envs',
+  'secret-files',
+  'secrets',
   'tags',
   'target',
 ];

@@ -2,6 +2,7 @@ import { readPlainDocument } from '../../yaml/index.ts';
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ReadBuilds, unreadable } from '../image-build.ts';
 import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { type SecretSource, withSecret } from '../secrets.ts';
 import { sourceOf } from '../source-of.ts';
 import { splitList } from '../split-list.ts';
 import { Contexts, type Environment } from './contexts.ts';
@@ -91,8 +92,7 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
     flags.push({ name: 'PLUGIN_ADD_HOST', value: hosts });
   }
   const push = textOf(step.inputs.push);
-  const isOutput = /\bpush=true\b|\btype=registry\b/.test(textOf(step.inputs.outputs));
-  if ((push === '' && !isOutput) || push === 'false') {
+  if ((push === '' && textOf(step.inputs.outputs) === '') || push === 'false') {
     flags.push({ name: 'PLUGIN_NO_PUSH', value: 'true' });
   } else if (push !== 'true' && push !== '') {
     contexts.note(
@@ -101,6 +101,27 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
     );
   }
   return flags;
+}
+
+/** The secrets of a build: of variables, of files, and those whose value the workflow gives itself. */
+function secretsOf(step: ActionStep, contexts: Contexts): readonly SecretSource[] {
+  const entries = (input: string) =>
+    entriesOf(step.inputs[input]).map(({ name, value }) => ({
+      name,
+      value: contexts.convert(value, step.environment),
+    }));
+  const given = entries('secrets').map(({ name, value }) => {
+    const variable = name.replace(/\W+/g, '_');
+    const what = value.startsWith('<+') ? value : 'its value';
+    contexts.note(`secrets: ${name}`, `Set the variable ${variable} of the stage to ${what}.`);
+    return { name, value: variable };
+  });
+  return [
+    ...[...entries('secret-envs'), ...given].map(
+      (entry) => ({ kind: 'variableSecrets', entry }) as const,
+    ),
+    ...entries('secret-files').map((entry) => ({ kind: 'fileSecrets', entry }) as const),
+  ];
 }
 
 function contextOf(step: ActionStep, contexts: Contexts): string {
@@ -168,7 +189,7 @@ function buildOf(
     );
   }
   return {
-    ...EMPTY_BUILD,
+    ...secretsOf(step, contexts).reduce<ImageBuild>(withSecret, EMPTY_BUILD),
     name: step.name,
     references: referencesOf(step, metadata, contexts),
     context,
@@ -178,6 +199,7 @@ function buildOf(
     labels: entries('labels'),
     cacheFrom: lines('cache-from').filter(own),
     cacheTo: target,
+    outputs: [...lines('outputs'), ...(text('push') === 'true' ? ['type=registry'] : [])],
     flags: flagsOf(step, contexts),
   };
 }

@@ -10,8 +10,9 @@ import {
   referenceArgument,
   wordOf,
 } from '../arguments.ts';
+import { withFlagCaches } from '../cache-sources.ts';
 import { pushesNothing } from '../docker.ts';
-import { dockerBuildOptions, flagItems } from '../docker-options.ts';
+import { dockerBuildOptions } from '../docker-options.ts';
 import type { BuildSettings } from '../settings.ts';
 import { pushOnlySteps } from './docker.ts';
 import { pluginWords } from './docker-words.ts';
@@ -37,24 +38,19 @@ function valueOption(
   return value === null ? [] : optionPair(option, value, `Set by ${flag}.`);
 }
 
-/** More sources of the layer cache: those of the flag, and on a cluster the remote cache image. */
+/** All sources of the layer cache: on a cluster the remote cache image is one more. */
 function withCacheSources(settings: BuildSettings, infrastructure: Infrastructure): BuildSettings {
-  const { cacheImage, cacheFrom } = settings;
-  const flag = readFlag(settings, 'PLUGIN_CACHE_FROM', 'buildx');
-  const target = readFlag(settings, 'PLUGIN_CACHE_TO', 'buildx');
-  const remote =
-    infrastructure === 'kubernetes' && cacheImage !== null
-      ? [{ text: composedReference(cacheImage), key: cacheImage.key, resolved: false }]
-      : [];
-  const listed =
-    flag === null || cacheFrom.length > 0
-      ? []
-      : flagItems(flag.text, ',').map((text) => ({ ...flag, text }));
-  return {
-    ...settings,
-    cacheFrom: [...cacheFrom, ...listed, ...remote],
-    cacheTo: settings.cacheTo ?? target,
-  };
+  const cached = withFlagCaches(settings, 'buildx');
+  const { cacheImage, cacheFrom } = cached;
+  return infrastructure === 'kubernetes' && cacheImage !== null
+    ? {
+        ...cached,
+        cacheFrom: [
+          ...cacheFrom,
+          { text: composedReference(cacheImage), key: cacheImage.key, resolved: false },
+        ],
+      }
+    : cached;
 }
 
 /** The commands of the drone-buildx plugin: one build that tags and pushes. */

@@ -1,36 +1,10 @@
 import type { PlanArgument } from '../../model/plan.ts';
 import { buildArgOptions, isReadOn, optionPair, readFlag } from '../arguments.ts';
 import { flagItems, type Placed } from '../docker-options.ts';
-import type { BuildSettings, Traced, TracedEntry } from '../settings.ts';
+import { secretWords } from '../secret-words.ts';
+import type { BuildSettings, Traced } from '../settings.ts';
 
 type DockerBuilder = 'docker' | 'buildx';
-
-/** Build secrets as drone-docker words them: a raw one, then those from variables and from files. */
-function secretWords(settings: BuildSettings, builder: DockerBuilder): readonly PlanArgument[] {
-  const why = 'A build secret.';
-  const raw = readFlag(settings, 'PLUGIN_SECRET', builder);
-  const listed = (flag: string, from: string): readonly PlanArgument[] => {
-    const value = readFlag(settings, flag, builder);
-    return flagItems(value?.text ?? '', ',').flatMap((item) => {
-      const [id, ...rest] = item.split('=');
-      // The plugin passes over an item without a name or a value.
-      return value === null || !id || rest.join('=') === ''
-        ? []
-        : optionPair('--secret', value, why, `id=${id},${from}=${rest.join('=')}`);
-    });
-  };
-  const own = (secrets: readonly TracedEntry[], from: string) =>
-    secrets.flatMap((entry) =>
-      optionPair('--secret', entry, why, `id=${entry.name},${from}=${entry.text}`),
-    );
-  return [
-    ...(raw === null ? [] : optionPair('--secret', raw, why)),
-    ...own(settings.variableSecrets, 'env'),
-    ...listed('PLUGIN_SECRETS_FROM_ENV', 'env'),
-    ...own(settings.fileSecrets, 'src'),
-    ...listed('PLUGIN_SECRETS_FROM_FILE', 'src'),
-  ];
-}
 
 const AUTOMATIC_LABELS: readonly (readonly [name: string, value: string])[] = [
   ['created', '(time of the build)'],
@@ -99,9 +73,4 @@ export function pluginWords(settings: BuildSettings, builder: DockerBuilder): re
     },
     { order: 13.5, args: automaticLabels(settings, builder) },
   ];
-}
-
-/** Whether drone-docker turns BuildKit on for the step: with build secrets or a key for SSH. */
-export function needsBuildKit(words: readonly PlanArgument[]): boolean {
-  return words.some(({ text }) => text === '--secret' || text === '--ssh');
 }

@@ -9,9 +9,9 @@ import {
   wordOf,
 } from '../arguments.ts';
 import { pushesNothing, pushStep } from '../docker.ts';
-import { dockerBuildOptions } from '../docker-options.ts';
+import { dockerBuildOptions, needsBuildKit } from '../docker-options.ts';
 import type { BuildSettings, Traced } from '../settings.ts';
-import { needsBuildKit, pluginWords } from './docker-words.ts';
+import { pluginWords } from './docker-words.ts';
 import { preparation, prepareStep, sourceImage } from './prepare.ts';
 
 /**
