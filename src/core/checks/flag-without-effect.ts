@@ -12,7 +12,7 @@ const WHERE: Readonly<Record<Builder, string>> = {
 };
 
 /** Why a flag has no effect here; null when it has one. */
-function reason(flag: PluginFlag, context: StepContext): string | null {
+function reason(name: string, flag: PluginFlag, context: StepContext): string | null {
   const { definition } = context;
   const builder = builderFor(context);
   if (flag.unused === true) {
@@ -21,15 +21,15 @@ function reason(flag: PluginFlag, context: StepContext): string | null {
   if (flag.stageVariable === 'everywhere') {
     return `${flag.name} is read from the stage’s variables. Set it there.`;
   }
-  if (isRead(flag, definition, builder)) {
+  if (isRead(flag, definition, builder, name)) {
     return null;
   }
-  const readers = BUILDERS.filter((other) => isRead(flag, definition, other));
+  const readers = BUILDERS.filter((other) => isRead(flag, definition, other, name));
   if (readers.length === 0) {
     return `The plugin of the step for ${definition.label} has no ${flag.name}. ${flag.note ?? ''}`.trim();
   }
   const places = readers.map((reader) => WHERE[reader]).join(', or by ');
-  return `${flag.name} is read by ${places}. Here ${builder} builds.`;
+  return `${name} is read by ${places}. Here ${builder} builds.`;
 }
 
 /** A flag of another plugin, builder or place. `dry-run-flag` tells of PLUGIN_DRY_RUN. */
@@ -49,13 +49,13 @@ export const FLAG_WITHOUT_EFFECT: Rule = {
       return;
     }
     for (const { name, flag, key, nameRange } of flagVariables(context)) {
-      const message = flag.name === 'PLUGIN_DRY_RUN' ? null : reason(flag, context);
+      const message = flag.name === 'PLUGIN_DRY_RUN' ? null : reason(name, flag, context);
       if (message !== null) {
         yield {
           key,
           message,
           // An account may have buildx without layer caching, by a feature flag of its own.
-          severity: isRead(flag, context.definition, 'buildx') ? 'hint' : 'warning',
+          severity: isRead(flag, context.definition, 'buildx', name) ? 'hint' : 'warning',
           ...(nameRange === null ? {} : { range: nameRange }),
           fixes: changeFix(
             context,

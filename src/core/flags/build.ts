@@ -103,7 +103,7 @@ export const BUILD_FLAGS = [
   },
   {
     name: 'PLUGIN_PLATFORM',
-    aliases: ['PLUGIN_CUSTOM_PLATFORM'],
+    kanikoAliases: ['PLUGIN_CUSTOM_PLATFORM'],
     type: TEXT,
     meaning: 'Platform to build for.',
     example: 'linux/arm64',

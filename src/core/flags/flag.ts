@@ -48,6 +48,8 @@ export interface PluginFlag {
   readonly name: string;
   /** Other names that set the same. */
   readonly aliases?: readonly string[];
+  /** Other names that only the kaniko plugins know. */
+  readonly kanikoAliases?: readonly string[];
   readonly type: FlagType;
   /** What it does, in one or two sentences. */
   readonly meaning: string;

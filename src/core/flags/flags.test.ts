@@ -43,7 +43,11 @@ describe.each(PLUGIN_FLAGS)('$name', (flag) => {
 });
 
 it('gives every variable to one flag', () => {
-  const names = PLUGIN_FLAGS.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  const names = PLUGIN_FLAGS.flatMap(({ name, aliases = [], kanikoAliases = [] }) => [
+    name,
+    ...aliases,
+    ...kanikoAliases,
+  ]);
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
 });
 
@@ -68,6 +72,9 @@ it.each<[flag: string, plugin: string, builder: Builder, read: boolean]>([
   ['PLUGIN_TAR_PATH', 'gar', 'kaniko', true],
   ['PLUGIN_TAR_PATH', 'gcr', 'kaniko', false],
   ['PLUGIN_DESTINATION_TAR_PATH', 'gcr', 'buildx', true],
+  ['PLUGIN_PLATFORM', 'ecr', 'docker', true],
+  ['PLUGIN_CUSTOM_PLATFORM', 'ecr', 'docker', false],
+  ['PLUGIN_CUSTOM_PLATFORM', 'ecr', 'kaniko', true],
   ['PLUGIN_DRY_RUN', 'docker', 'kaniko', false],
   ['PLUGIN_DRY_RUN', 'docker', 'docker', true],
   ['PLUGIN_CREATE_REPOSITORY', 'ecr', 'kaniko', true],
@@ -76,7 +83,7 @@ it.each<[flag: string, plugin: string, builder: Builder, read: boolean]>([
   ['PLUGIN_USER_ROLE_ARN', 'ecr', 'kaniko', false],
 ])('%s with the plugin for %s and %s', (name, plugin, builder, read) => {
   const flag = flagOf(name);
-  expect(flag !== null && isRead(flag, definition(plugin), builder)).toBe(read);
+  expect(flag !== null && isRead(flag, definition(plugin), builder, name)).toBe(read);
 });
 
 it('offers a plugin that the table does not name what all plugins read', () => {

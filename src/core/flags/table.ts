@@ -32,7 +32,9 @@ export interface FlagScope {
 }
 
 const BY_NAME: ReadonlyMap<string, PluginFlag> = new Map(
-  PLUGIN_FLAGS.flatMap((flag) => [flag.name, ...(flag.aliases ?? [])].map((name) => [name, flag])),
+  PLUGIN_FLAGS.flatMap((flag) =>
+    [flag.name, ...(flag.aliases ?? []), ...(flag.kanikoAliases ?? [])].map((name) => [name, flag]),
+  ),
 );
 
 /** The flag that a variable sets, by its own name or another one; null when no plugin knows it. */
@@ -48,12 +50,22 @@ export function builderOf(infrastructure: Infrastructure, caching: boolean): Bui
   return infrastructure === 'kubernetes' ? 'kaniko' : 'docker';
 }
 
-/** Whether a step type's plugin for a builder reads a flag. */
-export function isRead(flag: PluginFlag, scope: FlagScope, builder: Builder): boolean {
+/**
+ * Whether a step type's plugin for a builder reads a flag.
+ * @param name the name that sets it
+ */
+export function isRead(
+  flag: PluginFlag,
+  scope: FlagScope,
+  builder: Builder,
+  name = flag.name,
+): boolean {
   const readers = flag.readBy[builder];
+  const isKnown = builder === 'kaniko' || flag.kanikoAliases?.includes(name) !== true;
   return (
-    readers === 'all' ||
-    (readers !== undefined && scope.plugin !== undefined && readers.includes(scope.plugin))
+    isKnown &&
+    (readers === 'all' ||
+      (readers !== undefined && scope.plugin !== undefined && readers.includes(scope.plugin)))
   );
 }
 

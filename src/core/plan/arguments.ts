@@ -70,7 +70,7 @@ export function readFlag(
   return flag !== null &&
     value !== undefined &&
     value.text !== '' &&
-    isRead(flag, settings.definition, builder)
+    isRead(flag, settings.definition, builder, value.name)
     ? value
     : null;
 }

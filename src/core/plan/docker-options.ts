@@ -71,7 +71,7 @@ export function flagOptions(settings: BuildSettings, builder: Builder): readonly
     const value = settings.flags.get(flag.name);
     return flag.docker !== undefined &&
       value !== undefined &&
-      isRead(flag, settings.definition, builder) &&
+      isRead(flag, settings.definition, builder, value.name) &&
       isWanted(settings, flag, builder)
       ? [{ order: flag.docker.order, args: flagOption(flag, flag.docker.option, value) }]
       : [];

@@ -78,10 +78,13 @@ function ownWords(settings: BuildSettings, engine: keyof typeof BUILDERS): reado
  * its own: build secrets, an SSH agent, files to write, caches that only flags name. Nothing for kaniko,
  * which has all of it from the step.
  */
-export function handedOut(settings: BuildSettings, engine: Engine): HandedOut {
+export function handedOut(written: BuildSettings, engine: Engine): HandedOut {
   if (engine === 'kaniko' || engine === 'kubernetes') {
-    return { settings, words: [] };
+    return { settings: written, words: [] };
   }
+  // A name that only kaniko's plugin knows tells a person as much.
+  const flags = [...written.flags].map(([name, entry]) => [name, { ...entry, name }] as const);
+  const settings = { ...written, flags: new Map(flags) };
   const builder = BUILDERS[engine];
   const key = readFlag(settings, 'PLUGIN_SSH_AGENT_KEY', builder);
   const agent = 'The agent has to hold the key of PLUGIN_SSH_AGENT_KEY.';

@@ -75,7 +75,12 @@ const READ_BY_ALL = ['PLUGIN_NO_PUSH', 'PLUGIN_DRY_RUN'];
 /** Flags that make the tags of a step, whatever builds it. */
 const TAG_FLAGS = ['PLUGIN_AUTO_TAG', 'PLUGIN_AUTO_TAG_SUFFIX', 'PLUGIN_EXPAND_TAG'];
 
-function flagReason(flag: PluginFlag, settings: BuildSettings, engine: Engine): string | null {
+function flagReason(
+  flag: PluginFlag,
+  name: string,
+  settings: BuildSettings,
+  engine: Engine,
+): string | null {
   const { definition } = settings;
   const builder = BUILDER_OF[engine];
   if (builder === null) {
@@ -86,7 +91,7 @@ function flagReason(flag: PluginFlag, settings: BuildSettings, engine: Engine): 
   if (flag.unused === true) {
     return `The plugin takes ${flag.name} and does nothing with it.`;
   }
-  if (!isRead(flag, definition, builder)) {
+  if (!isRead(flag, definition, builder, name)) {
     return `The ${builder} plugin for ${definition.label} does not read it.`;
   }
   const needed = flag.needs === undefined ? null : flagOf(flag.needs);
@@ -104,7 +109,7 @@ function ignoredVariable(entry: TracedEntry, settings: BuildSettings, engine: En
   const unknown = isProgramVariable(entry.name)
     ? null
     : 'No plugin reads it, and the Dockerfile sees build arguments only.';
-  const why = flag === null ? unknown : flagReason(flag, settings, engine);
+  const why = flag === null ? unknown : flagReason(flag, entry.name, settings, engine);
   return why === null || entry.key === null ? [] : [{ key: entry.key, why }];
 }
 

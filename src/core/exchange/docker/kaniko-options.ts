@@ -52,7 +52,8 @@ const OWN: readonly BuildOption[] = [
   {
     names: ['--customPlatform', '--custom-platform'],
     ...VALUE,
-    apply: withFlag('PLUGIN_CUSTOM_PLATFORM'),
+    // Every builder's plugin knows this name of it.
+    apply: withFlag('PLUGIN_PLATFORM'),
   },
   // The plugin turns the cache on for a remote cache image, and always reports the digest.
   { names: ['--cache'], ...SWITCH },

@@ -248,6 +248,7 @@ describe('what a file does not hold', () => {
     ['bake', 'buildx', 'envVariables: {PLUGIN_NO_PUSH: true}', '"type=cacheonly"'],
     ['bake', 'buildx', 'envVariables: {PLUGIN_TAR_PATH: a.tar}', '"type=docker,dest=a.tar"'],
     ['bake', 'buildx', 'envVariables: {PLUGIN_CACHE_FROM: "a,b"}', '"cache-from": [\n        "a",'],
+    ['bake', 'buildx', 'envVariables: {PLUGIN_CUSTOM_PLATFORM: linux/arm64}', '"linux/arm64"'],
     ['bake', 'buildx', 'description: ours', 'ours'],
     ['shell', 'docker', 'envDockerSecrets: {npm: TOKEN}', '--secret id=npm,env=TOKEN'],
     ['shell', 'podman', 'fileDockerSecrets: {npm: f}', '--secret id=npm,src=f'],
