@@ -1,112 +1,120 @@
-import { splitExpressions } from '../../expression/index.ts';
-import { linesOf, splitEntry } from '../plain.ts';
+import { entriesOf, linesOf, type PlainEntry } from '../plain.ts';
 import type { Contexts, Environment } from './contexts.ts';
+import {
+  type Attributes,
+  attributesOf,
+  fillTemplate,
+  TAG_TYPES,
+  usualPrefix,
+} from './metadata-tags.ts';
 
-/** One line of `tags` or `flavor`: its attributes by name. */
-type Attributes = ReadonlyMap<string, string>;
-
-/** Splits at commas outside of quotes. */
-function attributesOf(line: string): Attributes {
-  const fields = line.match(/(?:"[^"]*"|[^,])+/g) ?? [];
-  return new Map(
-    fields.map((field) => {
-      const { name, value } = splitEntry(field);
-      return [name, value.trim().replace(/^"(.*)"$/, '$1')];
-    }),
-  );
-}
-
-const BRANCH = '<+codebase.branch.replace("/", "-")>';
-const TAG = '<+codebase.tag>';
-
-/** What an expression on a text starts with; null for a text without expressions. */
-function expressionOn(source: string): string | null {
-  if (!source.includes('<+')) {
-    return null;
-  }
-  if (/^<\+[\w.]+>$/.test(source)) {
-    return source.slice(0, -1);
-  }
-  return splitExpressions(source).length === 1 ? `<+${source}` : `<+"${source}"`;
-}
-
-/** The version in a git tag, or in another text: what follows a leading v. */
-function versionOf(source: string): string {
-  const start = expressionOn(source);
-  return start === null ? source.replace(/^v/, '') : `${start}.replaceFirst("^v", "")>`;
-}
-
-function versionPart(source: string, index: number): string {
-  const version = versionOf(source);
-  return version.startsWith('<+')
-    ? `${version.slice(0, -1)}.split("\\\\.")[${index}]>`
-    : (version.split('.')[index] ?? '');
-}
-
-/** Handlebars expressions of the action's patterns and raw values, each for a text that holds the version. */
-const TEMPLATES: ReadonlyMap<string, (source: string) => string> = new Map([
-  ['version', versionOf],
-  ['raw', (source) => source],
-  ['major', (source) => versionPart(source, 0)],
-  ['minor', (source) => versionPart(source, 1)],
-  ['patch', (source) => versionPart(source, 2)],
-  ['branch', () => BRANCH],
-  ['tag', () => TAG],
-  ['sha', () => '<+codebase.shortCommitSha>'],
-  ['base_ref', () => '<+codebase.targetBranch>'],
-]);
-
-/** The text with its templates as expressions; null when one of them has no counterpart. */
-function fillTemplate(text: string, source = TAG): string | null {
-  const filled = text.replace(
-    /\{\{\s*(\w+)\s*\}\}/g,
-    (all, name: string) => TEMPLATES.get(name)?.(source) ?? all,
-  );
-  return filled.includes('{{') ? null : filled;
-}
-
-function versionTag(attributes: Attributes): string | null {
-  return fillTemplate(
-    attributes.get('pattern') ?? '{{version}}',
-    attributes.get('value') || undefined,
-  );
-}
-
-/** What each type of tag comes to, without its prefix and suffix; null for one that a step can't have. */
-const TAG_TYPES: Readonly<Record<string, (attributes: Attributes) => string | null>> = {
-  ref: (attributes) =>
-    ({ branch: BRANCH, tag: TAG, pr: '<+codebase.prNumber>' })[attributes.get('event') ?? ''] ??
-    null,
-  semver: versionTag,
-  pep440: versionTag,
-  raw: (attributes) => fillTemplate(attributes.get('value') ?? '') || null,
-  sha: (attributes) =>
-    attributes.get('format') === 'long' ? '<+codebase.commitSha>' : '<+codebase.shortCommitSha>',
-};
-
-/** The prefix that a tag gets unless the line says another one. */
-function usualPrefix(attributes: Attributes): string {
-  if (attributes.get('type') === 'sha') {
-    return 'sha-';
-  }
-  return attributes.get('event') === 'pr' ? 'pr-' : '';
-}
-
+/** What the action takes without any lines, save for the tag of a schedule. */
 const USUAL_LINES: readonly string[] = [
-  'type=schedule',
   'type=ref,event=branch',
   'type=ref,event=tag',
   'type=ref,event=pr',
 ];
 
-/** What `docker/metadata-action` gives: the images, and the tags of each. */
+/** What `docker/metadata-action` gives: the images, the tags of each, and the labels that it is given. */
 export interface Metadata {
   readonly images: readonly string[];
   readonly tags: readonly string[];
+  readonly labels: readonly PlainEntry[];
 }
 
 /** A condition on a line, which no step has for a tag. */
 const CONDITION = /(^|,)\s*enable=\$\{\{[\s\S]*?\}\}/;
+const EVERY_RUN = 'A step pushes each of its tags at every run: it has no tag on a condition.';
+
+/** A tag that a line of the input makes. */
+interface MadeTag {
+  readonly source: string;
+  readonly text: string;
+  readonly isScheduled: boolean;
+}
+
+/** The tag of one line; null for one that is off or can't be made. */
+function tagOf(
+  source: string,
+  line: string,
+  flavor: Attributes,
+  note: (message: string) => void,
+): MadeTag | null {
+  const attributes = attributesOf(line);
+  const enable = attributes.get('enable');
+  if (enable === 'false') {
+    return null;
+  }
+  const type = attributes.get('type') ?? 'raw';
+  const known = TAG_TYPES[type]?.(attributes.has('type') ? attributes : new Map([['value', line]]));
+  const variable = `tag_${type.replace(/\W+/g, '_')}`;
+  const tag = known ?? `<+pipeline.variables.${variable}>`;
+  if (tag !== known) {
+    note(
+      `No expression makes this tag. It became a pipeline variable. Add ${variable} to the pipeline’s variables.`,
+    );
+  }
+  if (type === 'edge' || (enable !== undefined && enable !== 'true')) {
+    note(EVERY_RUN);
+  }
+  const prefix = attributes.get('prefix') ?? flavor.get('prefix') ?? usualPrefix(attributes);
+  const suffix = attributes.get('suffix') ?? flavor.get('suffix') ?? '';
+  const ends = [prefix, suffix].map((end) => fillTemplate(end));
+  if (ends.includes(null)) {
+    note('No expression makes this prefix or suffix. The tag was left out.');
+    return null;
+  }
+  return { source, text: ends.join(tag), isScheduled: type === 'schedule' };
+}
+
+/** The tags of a step: those of a schedule where there are no others, as a step has no tag on a condition. */
+function tagsAtEveryRun(made: readonly MadeTag[], contexts: Contexts): readonly string[] {
+  const usual = made.filter(({ isScheduled }) => !isScheduled);
+  for (const { source } of made.filter(({ isScheduled }) => isScheduled)) {
+    contexts.note(
+      source,
+      usual.length === 0
+        ? EVERY_RUN
+        : 'The action makes this tag on a schedule only, a step would at every run. It was left out.',
+    );
+  }
+  return (usual.length === 0 ? made : usual).map(({ text }) => text);
+}
+
+/** `latest`, with what the flavor puts around it, where the flavor wants it always. */
+function latestOf(flavors: readonly Attributes[], flavor: Attributes): readonly string[] {
+  /** The flavor leaves `latest` alone unless it says otherwise. */
+  const end = (name: string) =>
+    flavors
+      .find((attributes) => attributes.has(name) && attributes.get('onlatest') === 'true')
+      ?.get(name) ?? '';
+  return flavor.get('latest') === 'true' ? [`${end('prefix')}latest${end('suffix')}`] : [];
+}
+
+/** Tells what the action does with its tags that a step does not. */
+function noteTags(tags: readonly string[], flavor: Attributes, contexts: Contexts): void {
+  for (const name of ['date', 'commit_date']) {
+    if (tags.some((tag) => tag.includes(`<+pipeline.variables.${name}>`))) {
+      contexts.note(
+        `{{${name}}}`,
+        `No expression gives a date. Add ${name} to the pipeline’s variables, in the form that the tag needs.`,
+      );
+    }
+  }
+  const isOfTag = tags.some((tag) => tag.includes('<+codebase.tag'));
+  if (isOfTag && !/^(?:true|false)$/.test(flavor.get('latest') ?? '')) {
+    contexts.note(
+      'flavor: latest=auto',
+      'On a git tag the action also pushes latest. Add it to Tags if you want it.',
+    );
+  }
+  if (tags.filter((tag) => tag.includes('<+codebase.')).length > 1) {
+    contexts.note(
+      'docker/metadata-action',
+      'The action makes each tag for its own kind of event; a step pushes all of them. See in Images which of them are null for which build.',
+    );
+  }
+}
 
 /** Reads the inputs of `docker/metadata-action`. Source: its README on tags, flavor and images. */
 export function readMetadata(
@@ -119,64 +127,26 @@ export function readMetadata(
   const lines = (value: unknown) => linesOf(value).map(converted);
   const flavors = lines(inputs.flavor).map(attributesOf);
   const flavor = new Map(flavors.flatMap((attributes) => [...attributes]));
-  /** What the flavor puts around `latest`, which it leaves alone unless it says otherwise. */
-  const onLatest = (name: string) =>
-    flavors
-      .find((attributes) => attributes.has(name) && attributes.get('onlatest') === 'true')
-      ?.get(name) ?? '';
   const images = lines(inputs.images).flatMap((line) => {
     const attributes = attributesOf(line);
     return attributes.get('enable') === 'false' ? [] : [attributes.get('name') ?? line];
   });
   const written = linesOf(inputs.tags);
-  const tags: string[] = [];
-  for (const source of written.length === 0 ? USUAL_LINES : written) {
-    const line = converted(source);
-    const attributes = attributesOf(line);
-    const type = attributes.get('type') ?? 'raw';
-    const plain = attributes.has('type') ? attributes : new Map([['value', line]]);
-    const tag = TAG_TYPES[type]?.(plain) ?? null;
-    const enable = attributes.get('enable');
-    if (enable === 'false') {
-      continue;
-    }
-    if (tag === null) {
-      if (written.length > 0) {
-        contexts.note(source, 'No expression makes this tag. It was left out.');
-      }
-      continue;
-    }
-    if (enable !== undefined && enable !== 'true') {
-      contexts.note(
-        source,
-        'A step pushes each of its tags at every run: it has no tag on a condition.',
-      );
-    }
-    const prefix = attributes.get('prefix') ?? flavor.get('prefix') ?? usualPrefix(attributes);
-    const suffix = attributes.get('suffix') ?? flavor.get('suffix') ?? '';
-    const ends = [prefix, suffix].map((end) => fillTemplate(end));
-    if (ends.includes(null)) {
-      contexts.note(source, 'No expression makes this prefix or suffix. The tag was left out.');
-      continue;
-    }
-    tags.push(ends.join(tag));
-  }
-  if (flavor.get('latest') === 'true') {
-    tags.push(`${onLatest('prefix')}latest${onLatest('suffix')}`);
-  } else if (
-    flavor.get('latest') !== 'false' &&
-    tags.some((tag) => tag.includes('<+codebase.tag'))
-  ) {
+  const made = (written.length === 0 ? USUAL_LINES : written).flatMap(
+    (source) =>
+      tagOf(source, converted(source), flavor, (message) => contexts.note(source, message)) ?? [],
+  );
+  if (written.length === 0) {
     contexts.note(
-      'flavor: latest=auto',
-      'On a git tag the action also pushes latest. Add it to Tags if you want it.',
+      'type=schedule',
+      'On a schedule the action also pushes nightly. Add it to Tags if you want it.',
     );
   }
-  if (tags.filter((tag) => tag.includes('<+codebase.')).length > 1) {
-    contexts.note(
-      'docker/metadata-action',
-      'The action makes each tag for its own kind of event; a step pushes all of them. See in Images which of them are null for which build.',
-    );
-  }
-  return { images, tags: [...new Set(tags)] };
+  const tags = [...tagsAtEveryRun(made, contexts), ...latestOf(flavors, flavor)];
+  noteTags(tags, flavor, contexts);
+  const labels = entriesOf(inputs.labels).map(({ name, value }) => ({
+    name,
+    value: contexts.convert(value, environment),
+  }));
+  return { images, tags: [...new Set(tags)], labels };
 }

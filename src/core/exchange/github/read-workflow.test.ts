@@ -44,6 +44,10 @@ describe('tags of docker/metadata-action', () => {
       '<+codebase.branch.replace("/", "-")>-<+codebase.shortCommitSha>',
     ],
     [`type=raw,value=x,enable=\${{ startsWith(github.ref, 'a') }}`, 'x'],
+    ['type=schedule', 'nightly'],
+    ["type=schedule,pattern=n-{{date 'YYYYMMDD'}}", 'n-<+pipeline.variables.date>'],
+    ['type=edge', 'edge'],
+    ['type=match,pattern=v(.*),group=1', '<+pipeline.variables.tag_match>'],
     [
       `type=raw,value=\${{ github.head_ref || github.ref_name }}`,
       '<+codebase.sourceBranch ?: codebase.branch>',
@@ -56,8 +60,11 @@ describe('tags of docker/metadata-action', () => {
   it.each([
     ['type=semver,pattern={{version}}', 'flavor: latest=auto'],
     [`type=raw,value=x,enable=\${{ inputs.x }}`, `type=raw,value=x,enable=\${{ inputs.x }}`],
-    ["type=raw,value={{date 'X'}}", "type=raw,value={{date 'X'}}"],
-    ["type=sha,prefix={{date 'X'}}-", "type=sha,prefix={{date 'X'}}-"],
+    ["type=raw,value={{date 'X'}}", '{{date}}'],
+    ["type=sha,prefix={{date 'X'}}-", '{{date}}'],
+    ['type=schedule', 'type=schedule'],
+    ['type=edge,branch=main', 'type=edge,branch=main'],
+    ['type=match,pattern=(.*)', 'type=match,pattern=(.*)'],
   ])('%s tells of %s', (line, subject) => {
     expect(read(workflow(`tags: ${JSON.stringify(line)}`, 'push: true')).notes).toEqual([subject]);
   });
