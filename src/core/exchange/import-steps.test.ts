@@ -377,6 +377,10 @@ it.each([
   ['steps:\n  - image: plugins/docker', 'drone'],
   ['services:\n  web:\n    build: .\n', 'bake'],
   ['services:\n  web:\n    image: nginx\n', null],
+  [
+    'jobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker build -t t/a .\n',
+    'github-actions',
+  ],
   ['pipeline:\n  stages: []\n', null],
 ] as const)('tells what %j is', (text, source) => {
   expect(sourceOf(text)).toBe(source);

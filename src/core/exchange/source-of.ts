@@ -4,6 +4,10 @@ export const IMPORT_SOURCES = ['docker', 'github-actions', 'bake', 'drone'] as c
 /** One of them: shell commands, a workflow, a bake or Compose file, plugin steps. */
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
+/** A build command of docker or a program of its kind. */
+const BUILD_COMMAND =
+  /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/;
+
 /** Marks of each source, all of which have to be there; the surest first. */
 const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
   ['github-actions', /\buses\s*:\s*['"]?docker\/(?:build-push|metadata)-action\b/],
@@ -13,10 +17,8 @@ const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
   ['docker', /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m],
   ['docker', /(?:^|[\s;&|(])(?:\/?kaniko\/)?executor\s+-/],
-  [
-    'docker',
-    /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/,
-  ],
+  ['github-actions', /^jobs[ \t]*:/m, /^[ \t]+runs-on[ \t]*:/m, BUILD_COMMAND],
+  ['docker', BUILD_COMMAND],
 ];
 
 /** The source that a text looks like; null when it is none of them. */

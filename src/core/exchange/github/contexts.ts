@@ -23,6 +23,9 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ['github.triggering_actor', '<+codebase.gitUserId>'],
 ]);
 
+/** Said of what runs once for each combination of a matrix. */
+export const MATRIX = 'Set the looping strategy of the step or its stage to the job’s matrix.';
+
 /** The values of `env` that hold where a text stands. */
 export type Environment = ReadonlyMap<string, string>;
 
@@ -68,7 +71,7 @@ export class Contexts {
       return `<+secrets.getValue("${name}")>`;
     }
     if (context === 'matrix') {
-      this.note(all, 'Set the looping strategy of the step or its stage to the job’s matrix.');
+      this.note(all, MATRIX);
       return `<+matrix.${name}>`;
     }
     this.note(all, `It became a pipeline variable. Add ${name} to the pipeline’s variables.`);

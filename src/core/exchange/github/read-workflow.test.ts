@@ -111,10 +111,53 @@ it('a composite action is read too', () => {
   expect(read(text).build?.references).toEqual(['t/a:1']);
 });
 
+it('a shell step that builds is read with the variables and the folder of the workflow', () => {
+  const text = [
+    'env: {REGISTRY: ghcr.io/t}',
+    'defaults: {run: {working-directory: api}}',
+    'jobs:',
+    '  a:',
+    '    if: github.ref_protected',
+    '    strategy: {matrix: {v: [1, 2]}}',
+    '    steps:',
+    '      - name: Build it',
+    '        timeout-minutes: 5',
+    `        env: {TAG: "\${{ github.sha }}"}`,
+    '        run: |',
+    '          docker build -t $REGISTRY/a:$TAG .',
+    '          docker push $REGISTRY/a:$TAG',
+  ].join('\n');
+  const { build, notes } = read(text);
+  expect(build).toMatchObject({
+    name: 'Build it',
+    references: ['ghcr.io/t/a:<+codebase.commitSha>'],
+    context: 'api',
+  });
+  expect(notes).toEqual(['timeout-minutes', 'if: github.ref_protected', 'strategy: matrix']);
+});
+
+it('labels that the metadata step is given go along', () => {
+  const metadata = `tags: v1\nlabels: |\n  team=\${{ github.actor }}`;
+  const inputs = `push: true\nlabels: \${{ steps.meta.outputs.labels }}`;
+  expect(read(workflow(metadata, inputs)).build?.labels).toEqual([
+    { name: 'team', value: '<+codebase.gitUserId>' },
+  ]);
+});
+
+it.each([
+  [`secrets: |\n  npm=\${{ secrets.NPM }}`, [{ name: 'npm', value: 'npm' }], 'secrets: npm'],
+  ['secret-envs: npm=TOKEN', [{ name: 'npm', value: 'TOKEN' }], undefined],
+  ['build-args: TOKEN', [], 'build-args: TOKEN'],
+])('%j becomes secrets %j and tells of %s', (inputs, secrets, subject) => {
+  const { build, notes } = read(workflow('tags: v1', `push: true\n${inputs}`));
+  expect(build?.variableSecrets).toEqual(secrets);
+  expect(notes?.at(-1)).toBe(subject);
+});
+
 it('other ways to build are told of', () => {
-  const steps =
-    '    - uses: docker/bake-action@v5\n    - run: |\n        ls\n        docker build -t t/a:1 .\n';
-  const { failure } = read(`jobs:\n  a:\n   steps:\n${steps}`);
+  const text =
+    'jobs:\n  a:\n    steps:\n    - uses: docker/bake-action@v5\n  b:\n    uses: o/r/w.yml@v1\n';
+  const { failure } = read(text);
   expect(failure).toContain('docker/bake-action: Give the bake file instead.');
-  expect(failure).toContain('run: docker build -t t/a:1 .');
+  expect(failure).toContain('uses: o/r/w.yml@v1: Give this workflow instead');
 });

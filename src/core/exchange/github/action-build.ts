@@ -1,0 +1,182 @@
+import { defaultDockerfile } from '../default-dockerfile.ts';
+import { EMPTY_BUILD, type ImageBuild } from '../image-build.ts';
+import { entriesOf, linesOf, type PlainEntry, textOf } from '../plain.ts';
+import { type SecretSource, withSecret } from '../secrets.ts';
+import { splitList } from '../split-list.ts';
+import type { ActionStep } from './action-steps.ts';
+import type { Contexts } from './contexts.ts';
+import { lossOf } from './inputs.ts';
+import type { Metadata } from './metadata.ts';
+
+const METADATA_OUTPUT = /\$\{\{\s*steps\.([\w-]+)\.outputs\.(\w+)\s*\}\}/;
+
+/** The full references of a build: written ones, and those of the metadata steps that it names. */
+function referencesOf(
+  step: ActionStep,
+  metadata: ReadonlyMap<string, Metadata>,
+  contexts: Contexts,
+): readonly string[] {
+  return linesOf(step.inputs.tags).flatMap((line) => {
+    const [all, id, output] = METADATA_OUTPUT.exec(line) ?? [];
+    const found = id === undefined ? undefined : metadata.get(id);
+    if (all === line && found !== undefined && output === 'tags') {
+      return found.images.flatMap((image) => found.tags.map((tag) => `${image}:${tag}`));
+    }
+    const withVersion =
+      found !== undefined && output === 'version' && all !== undefined
+        ? line.replace(all, found.tags[0] ?? '')
+        : line;
+    return splitList(contexts.convert(withVersion, step.environment));
+  });
+}
+
+function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
+  const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
+  const flags: ImageBuild['flags'][number][] = [];
+  const platforms = linesOf(step.inputs.platforms)
+    .map((line) => contexts.convert(line, step.environment))
+    .join(',');
+  if (platforms !== '') {
+    flags.push({ name: 'PLUGIN_PLATFORM', value: platforms });
+    if (platforms.includes(',')) {
+      contexts.note(
+        `platforms: ${platforms}`,
+        'A step builds for one platform: use a step for each and a manifest.',
+      );
+    }
+  }
+  if (text('no-cache') === 'true') {
+    flags.push({ name: 'PLUGIN_NO_CACHE', value: 'true' });
+  }
+  const hosts = linesOf(step.inputs['add-hosts']).join(',');
+  if (hosts !== '') {
+    flags.push({ name: 'PLUGIN_ADD_HOST', value: hosts });
+  }
+  const push = textOf(step.inputs.push);
+  if ((push === '' && textOf(step.inputs.outputs) === '') || push === 'false') {
+    flags.push({ name: 'PLUGIN_NO_PUSH', value: 'true' });
+  } else if (push !== 'true' && push !== '') {
+    contexts.note(
+      `push: ${push}`,
+      'The step always pushes. Give it this condition under Advanced.',
+    );
+  }
+  return flags;
+}
+
+/** The secrets of a build: of variables, of files, and those whose value the workflow gives itself. */
+function secretsOf(step: ActionStep, contexts: Contexts): readonly SecretSource[] {
+  const entries = (input: string) =>
+    entriesOf(step.inputs[input]).map(({ name, value }) => ({
+      name,
+      value: contexts.convert(value, step.environment),
+    }));
+  const given = entries('secrets').map(({ name, value }) => {
+    const variable = name.replace(/\W+/g, '_');
+    const what = value.startsWith('<+') ? value : 'its value';
+    contexts.note(`secrets: ${name}`, `Set the variable ${variable} of the stage to ${what}.`);
+    return { name, value: variable };
+  });
+  return [
+    ...[...entries('secret-envs'), ...given].map(
+      (entry) => ({ kind: 'variableSecrets', entry }) as const,
+    ),
+    ...entries('secret-files').map((entry) => ({ kind: 'fileSecrets', entry }) as const),
+  ];
+}
+
+function contextOf(step: ActionStep, contexts: Contexts): string {
+  const given = contexts.convert(textOf(step.inputs.context), step.environment);
+  // The action's name for the repository, of which a folder may follow.
+  const written = given.replace(/^\{\{\s*defaultContext\s*\}\}:?/, '');
+  if (written === '' || written.includes('://') || written.includes('github.com')) {
+    if (written !== '') {
+      contexts.note(
+        `context: ${written}`,
+        'The step builds what its codebase holds. It was left out.',
+      );
+    }
+    return '';
+  }
+  const path = written.replace(/^\.\/(?=.)/, '').replace(/(?<=.)\/$/, '');
+  return path === '.' ? '' : path;
+}
+
+/** An entry of build arguments or labels: as it is, those of a metadata step, or none with a note. */
+function entryOf(
+  { name, value, isBare }: PlainEntry,
+  input: string,
+  { environment }: ActionStep,
+  metadata: ReadonlyMap<string, Metadata>,
+  contexts: Contexts,
+): readonly PlainEntry[] {
+  const [generated, id = ''] = METADATA_OUTPUT.exec(name) ?? [];
+  if (generated !== undefined) {
+    contexts.note(generated, `The ${input} that the action generates were left out.`);
+    return metadata.get(id)?.labels ?? [];
+  }
+  if (isBare !== true || input !== 'build-args') {
+    return [{ name, value: contexts.convert(value, environment) }];
+  }
+  const given = environment.get(name);
+  if (given === undefined) {
+    contexts.note(
+      `build-args: ${name}`,
+      'It takes its value from the shell’s environment. Give it one in the step.',
+    );
+  }
+  return given === undefined ? [] : [{ name, value: contexts.convert(given, environment) }];
+}
+
+/**
+ * The build of a `docker/build-push-action`.
+ * @param metadata the metadata steps before it, by their ids
+ */
+export function actionBuild(
+  step: ActionStep,
+  metadata: ReadonlyMap<string, Metadata>,
+  contexts: Contexts,
+): ImageBuild {
+  const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
+  const entries = (name: string) =>
+    entriesOf(step.inputs[name]).flatMap((entry) => entryOf(entry, name, step, metadata, contexts));
+  const lines = (name: string) =>
+    linesOf(step.inputs[name]).map((line) => contexts.convert(line, step.environment));
+  for (const [name, value] of Object.entries(step.inputs)) {
+    const message = value === null || value === '' ? null : lossOf(name);
+    if (message !== null) {
+      contexts.note(name, message);
+    }
+  }
+  const cacheTo = lines('cache-to');
+  const caches = [...lines('cache-from'), ...cacheTo];
+  if (caches.some((cache) => cache.includes('type=gha'))) {
+    contexts.note(
+      'type=gha',
+      'That cache is GitHub’s own. Use Docker layer caching or a remote cache image.',
+    );
+  }
+  const context = contextOf(step, contexts);
+  const own = (cache: string) => !cache.includes('type=gha');
+  const [target = '', ...targets] = cacheTo.filter(own);
+  for (const one of targets) {
+    contexts.note(
+      `cache-to: ${one}`,
+      'A step writes one layer cache: the first one. It was left out.',
+    );
+  }
+  return {
+    ...secretsOf(step, contexts).reduce<ImageBuild>(withSecret, EMPTY_BUILD),
+    name: step.name,
+    references: referencesOf(step, metadata, contexts),
+    context,
+    dockerfile: text('file').replace(/^\.\/(?=.)/, '') || defaultDockerfile(context),
+    target: text('target'),
+    buildArgs: entries('build-args'),
+    labels: entries('labels'),
+    cacheFrom: lines('cache-from').filter(own),
+    cacheTo: target,
+    outputs: [...lines('outputs'), ...(text('push') === 'true' ? ['type=registry'] : [])],
+    flags: flagsOf(step, contexts),
+  };
+}
