@@ -1,6 +1,7 @@
 import type { StepDefinition } from '../fields/index.ts';
 import { fieldForFlag, flagOf } from '../flags/index.ts';
 import type { MapEntry } from '../model/value.ts';
+import { withoutRunnerCaches } from './caches.ts';
 import type { ImageBuild, ImportNote } from './image-build.ts';
 import { withOutputs } from './outputs.ts';
 import { type RegistryMatch, registryOf } from './registry-of.ts';
@@ -76,6 +77,16 @@ function freshName(name: string, taken: ReadonlySet<string>): string {
     fresh = `${name} ${count}`;
   }
   return fresh;
+}
+
+/** A push gives an image its digest; a reference can't ask for one. */
+function digestNotes({ references }: ImageBuild): readonly ImportNote[] {
+  return references
+    .filter((reference) => splitReference(reference).digest !== '')
+    .map((subject) => ({
+      subject,
+      message: 'An image is pushed by its tag. The digest was left out.',
+    }));
 }
 
 function connectorNote({ definition }: RegistryMatch, repository: string): readonly ImportNote[] {
@@ -155,8 +166,9 @@ export function buildsToSteps(
   const names = new Set<string>();
   const notes: ImportNote[] = [];
   for (const written of builds) {
-    const { build, notes: outputNotes } = withOutputs(written);
-    notes.push(...outputNotes);
+    const cached = withoutRunnerCaches(written);
+    const { build, notes: outputNotes } = withOutputs(cached.build);
+    notes.push(...cached.notes, ...outputNotes, ...digestNotes(build));
     const pushes = pushesOf(build);
     notes.push(...(pushes.length === 0 ? [] : secretNotes(build)));
     if (pushes.length === 0) {

@@ -47,5 +47,8 @@ export function importSteps(
     return read;
   }
   const { steps, notes } = buildsToSteps(read.builds, definitions);
-  return { ok: true, steps, notes: [...read.notes, ...notes] };
+  // Builds that share a setting have the same to tell of it.
+  const all = [...read.notes, ...notes];
+  const byText = new Map(all.map((note) => [`${note.subject}\n${note.message}`, note]));
+  return { ok: true, steps, notes: [...byText.values()] };
 }

@@ -11,6 +11,11 @@ function namesOf(path: string): readonly string[] {
   return names;
 }
 
+/** Whether a build context is no folder of the codebase: an address, another image or target, standard input. */
+export function isElsewhere(context: string): boolean {
+  return /^(?:[a-z][a-z-]*:\/\/|git@|github\.com\/|target:|-$)/.test(context);
+}
+
 /** A path of the codebase as it is reached from a folder of the codebase; absolute ones stay. */
 export function relativePath(folder: string, path: string): string {
   if (path.startsWith('/')) {

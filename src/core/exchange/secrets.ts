@@ -16,7 +16,7 @@ export function secretSource(parts: Readonly<Record<string, string>>): SecretSou
   // An id alone names a variable, or with the type of a file a file.
   const isFile = src !== '' || (env === '' && type === 'file');
   return isFile
-    ? { kind: 'fileSecrets', entry: { name: id, value: src || id } }
+    ? { kind: 'fileSecrets', entry: { name: id, value: (src || id).replace(/^\.\/(?=.)/, '') } }
     : { kind: 'variableSecrets', entry: { name: id, value: env || id } };
 }
 

@@ -1,4 +1,4 @@
-import { itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
 
 type Target = Readonly<Record<string, unknown>>;
 
@@ -12,6 +12,35 @@ const NAMES: Readonly<Record<string, string>> = {
   shm_size: 'shm-size',
   secrets: 'secret',
 };
+
+/** Setting of a target that lists the arguments whose value is the shell's. */
+export const UNSET_ARGUMENTS = 'args from the environment';
+
+/** A service with those that it extends in the same file, whose settings its own go before. */
+function extended(services: Target, name: string, seen: readonly string[] = []): Target {
+  const own = recordOf(services[name]);
+  const source = textOf(own.extends) || textOf(recordOf(own.extends).service);
+  const isHere =
+    source !== '' && recordOf(own.extends).file === undefined && !seen.includes(source);
+  const base = isHere ? extended(services, source, [...seen, name]) : {};
+  const builds = [base.build, own.build].map((build) =>
+    typeof build === 'string' ? { context: build } : recordOf(build),
+  );
+  const isBuilt = [base.build, own.build].some((build) => build !== undefined && build !== null);
+  return {
+    ...base,
+    ...own,
+    ...(isBuilt ? { build: Object.assign({}, ...builds) } : {}),
+    extends: isHere ? undefined : own.extends,
+  };
+}
+
+/** The arguments of a build without a value, which Compose takes from the shell. */
+function unsetArguments(args: unknown): readonly string[] {
+  return Array.isArray(args)
+    ? entriesOf(args).flatMap(({ name, isBare }) => (isBare === true ? [name] : []))
+    : Object.entries(recordOf(args)).flatMap(([name, value]) => (value === null ? [name] : []));
+}
 
 /** A secret of a service's build with where the file says that it comes from. */
 function secretOf(use: unknown, secrets: Target): Target {
@@ -27,14 +56,14 @@ function secretOf(use: unknown, secrets: Target): Target {
 /** The services of a Compose file that are built, as the targets of a bake file. */
 export function composeTargets(root: Target): Target {
   const secrets = recordOf(root.secrets);
+  const services = recordOf(root.services);
   return Object.fromEntries(
-    Object.entries(recordOf(root.services)).flatMap(([name, value]) => {
-      const service = recordOf(value);
+    Object.keys(services).flatMap((name) => {
+      const service = extended(services, name);
       if (service.build === undefined || service.build === null) {
         return [];
       }
-      const build =
-        typeof service.build === 'string' ? { context: service.build } : recordOf(service.build);
+      const build = recordOf(service.build);
       const image = textOf(service.image);
       const tags = [...(image === '' ? [] : [image]), ...linesOf(build.tags)];
       const settings = Object.entries({
@@ -44,6 +73,8 @@ export function composeTargets(root: Target): Target {
           ? {}
           : { secrets: itemsOf(build.secrets).map((use) => secretOf(use, secrets)) }),
         tags,
+        extends: service.extends,
+        [UNSET_ARGUMENTS]: unsetArguments(build.args),
       }).map(([key, setting]) => [NAMES[key] ?? key, setting] as const);
       return [[name, Object.fromEntries(settings)]];
     }),

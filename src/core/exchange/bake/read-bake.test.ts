@@ -34,7 +34,7 @@ describe('a target', () => {
   });
 
   it.each([
-    [{ args: { B: null } }, 'a: args.B'],
+    [{ context: 'https://github.com/t/a.git' }, 'a: context https://github.com/t/a.git'],
     [{ 'cache-to': ['x', 'y'] }, 'a: cache-to y'],
     [{ platforms: ['linux/amd64', 'linux/arm64'] }, 'a: platforms'],
     [{ odd: 1 }, 'a: odd'],
@@ -71,6 +71,7 @@ describe('a Compose file', () => {
 
   it.each([
     ['{context: ., args: ["A=1", B]}', { buildArgs: [{ name: 'A', value: '1' }] }, ['web: args.B']],
+    ['{context: ., args: {A: 1, B: }}', { buildArgs: [{ name: 'A' }] }, ['web: args.B']],
     ['{context: ., labels: [a=b]}', { labels: [{ name: 'a', value: 'b' }] }, []],
     ['{context: ., extra_hosts: ["h:10.0.0.1"]}', { flags: [{ value: 'h:10.0.0.1' }] }, []],
     ['{context: ., odd: 1}', {}, ['web: odd']],
@@ -84,6 +85,25 @@ describe('a Compose file', () => {
     const result = compose(build);
     expect(result.builds?.[0]).toMatchObject(expected);
     expect(result.notes).toEqual(notes);
+  });
+
+  it('has services that extend others', () => {
+    const text =
+      'services:\n  base:\n    build: {context: api, target: t}\n  web:\n    extends: {service: base}\n' +
+      '    image: t/a\n    build: {target: u}\n  far:\n    extends: {service: x, file: y.yml}\n    image: t/b\n    build: .\n';
+    const { builds, notes } = read(text);
+    expect(builds).toMatchObject([{ context: 'api', target: 'u' }, { context: '' }]);
+    expect(notes).toEqual(['far: extends', 'base']);
+  });
+
+  it('has its secrets by the names of the file', () => {
+    const text =
+      'services:\n  web:\n    image: t/a\n    build: {context: ., secrets: [a, {source: b}]}\n' +
+      'secrets:\n  a: {environment: A_TOKEN}\n  b: {file: ./b.txt}\n';
+    expect(read(text).builds?.[0]).toMatchObject({
+      variableSecrets: [{ name: 'a', value: 'A_TOKEN' }],
+      fileSecrets: [{ name: 'b', value: 'b.txt' }],
+    });
   });
 
   it('has its merge keys filled in', () => {

@@ -9,7 +9,7 @@ const BUILD_WORDS: readonly (readonly string[])[] = [
 ];
 /** Options in front of the command that have a value behind them; all others have none. */
 const WITH_VALUE =
-  /^(?:-[cHl]|--(?:config|context|host|log-level|tlscacert|tlscert|tlskey|builder|url|connection|namespace|storage-driver|storage-opt|root|runroot))$/;
+  /^(?:-[acHln]|--(?:config|context|host|log-level|tlscacert|tlscert|tlskey|builder|url|connection|namespace|storage-driver|storage-opt|root|runroot))$/;
 
 /** A command of a builder: its words without those that say how the builder is reached. */
 interface BuilderCommand {
@@ -58,9 +58,14 @@ export function buildArguments(
     : { words: command.words.slice(form.length), options: command.options };
 }
 
-/** `docker tag A B`, which names an image that was built once more. */
+/**
+ * `docker tag A B`, which names an image that was built once more; podman and buildah push under another
+ * name too.
+ */
 export function tagArguments(words: readonly string[]): readonly [from: string, to: string] | null {
-  const all = builderCommand(words)?.words ?? [];
+  const all = (builderCommand(words)?.words ?? []).filter((word) => !word.startsWith('-'));
   const [command, from, to] = all[0] === 'image' ? all.slice(1) : all;
-  return command === 'tag' && from !== undefined && to !== undefined ? [from, to] : null;
+  return (command === 'tag' || command === 'push') && from !== undefined && to !== undefined
+    ? [from, to.replace(/^docker:\/\//, '')]
+    : null;
 }

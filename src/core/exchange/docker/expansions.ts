@@ -19,7 +19,7 @@ function quoted(text: string): string {
 /** The changes that an expression can make too. Source: Bash manual, shell parameter expansion. */
 const EXPANSIONS: readonly Expansion[] = [
   {
-    pattern: /^:(\d+):(\d+)$/,
+    pattern: /^:(\d*):(\d+)$/,
     method: ([from, length]) => `substring(${Number(from)}, ${Number(from) + Number(length)})`,
     change: (text, [from, length]) => text.slice(Number(from), Number(from) + Number(length)),
   },

@@ -26,8 +26,10 @@ function substitutionAt(text: string, at: number, fillings: Fillings): Substitut
   const end = (match: RegExpExecArray) => at + match[0].length;
   const command = matchAt(COMMAND, text, at);
   if (command !== null) {
-    const [, dollar, ticks] = command;
-    return { text: fillings.command(dollar ?? ticks ?? ''), end: end(command) };
+    const source = command[1] ?? command[2] ?? '';
+    // A comment in the middle of a command gives nothing.
+    const isComment = source.trimStart().startsWith('#');
+    return { text: isComment ? '' : fillings.command(source), end: end(command) };
   }
   const variable = matchAt(BRACED, text, at) ?? matchAt(BARE, text, at);
   if (variable === null) {
@@ -72,6 +74,10 @@ export function fillText(text: string, fillings: Fillings): FilledText {
     } else if (char === '\\' && quote !== "'") {
       result += text.slice(at, at + 2);
       at += 2;
+    } else if (char === '#' && quote === '') {
+      // Inside a word it is a letter, which the splitting of words has to be told.
+      result += '\\#';
+      at += 1;
     } else {
       quote = quote === '' && /["']/.test(char) ? char : char === quote ? '' : quote;
       result += char;

@@ -1,6 +1,6 @@
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ImportNote } from '../image-build.ts';
-import { pathFrom } from '../paths.ts';
+import { isElsewhere, pathFrom } from '../paths.ts';
 import { type BuildOption, optionOf } from './options.ts';
 
 /** What one build command says. */
@@ -91,10 +91,6 @@ export function readOptions(
     }
   }
   return { build, notes, others };
-}
-
-function isElsewhere(context: string): boolean {
-  return /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|github\.com\/)/.test(context) || context === '-';
 }
 
 /** A path as seen from the root of the codebase; empty for the root. */

@@ -3,7 +3,8 @@ import { buildArguments, tagArguments } from './command-form.ts';
 import { executorsOf } from './kaniko-manifest.ts';
 import { executorArguments, readExecutor } from './kaniko-options.ts';
 import { type Reading, readArguments } from './read-arguments.ts';
-import { shellCommands } from './words.ts';
+import { ShellBlocks } from './shell-blocks.ts';
+import { type ShellCommand, shellCommands } from './words.ts';
 import { WorkingFolder } from './working-folder.ts';
 
 /** Whether a name can only be meant for the machine that builds: a push needs more than one word. */
@@ -64,8 +65,27 @@ function readBuild(words: readonly string[], folder: string): Reading | null {
   return { build, notes: [...found.options.map((subject) => ({ subject, message })), ...notes] };
 }
 
-function withoutRepeats(notes: readonly ImportNote[]): readonly ImportNote[] {
-  return [...new Map(notes.map((note) => [`${note.subject}\n${note.message}`, note])).values()];
+/** The commands of a text that a shell is given, as in `sh -c 'docker build .'`; else the command itself. */
+function innerCommands(command: ShellCommand): readonly ShellCommand[] {
+  const at = command.words.findIndex((word) => /^(?:.*\/)?(?:ba|da|z|a)?sh$/.test(word));
+  const option = command.words.findIndex((word, index) => index > at && /^-\w*c$/.test(word));
+  const script = at === -1 || option === -1 ? undefined : command.words[option + 1];
+  const inner = script === undefined ? null : shellCommands(script);
+  return inner?.ok === true
+    ? inner.commands.map(({ words, notes }) => ({ words, notes: [...command.notes, ...notes] }))
+    : [command];
+}
+
+function blockNotes({ around }: ShellBlocks): readonly ImportNote[] {
+  return around === null
+    ? []
+    : [
+        {
+          subject: around,
+          message:
+            'The shell decides here whether and how often it builds. Give the step a condition or a looping strategy.',
+        },
+      ];
 }
 
 /**
@@ -79,7 +99,7 @@ export function readDockerCommands(text: string): ReadBuilds {
     return {
       ok: true,
       builds: executors.map(({ build }) => build),
-      notes: withoutRepeats(executors.flatMap(({ notes }) => notes)),
+      notes: executors.flatMap(({ notes }) => notes),
     };
   }
   const shell = shellCommands(text);
@@ -88,8 +108,10 @@ export function readDockerCommands(text: string): ReadBuilds {
   }
   const builds = new Builds();
   const folder = new WorkingFolder();
+  const blocks = new ShellBlocks();
   const notes: ImportNote[] = [];
-  for (const { words, notes: filled } of shell.commands) {
+  for (const { words: written, notes: filled } of shell.commands.flatMap(innerCommands)) {
+    const words = blocks.follow(written);
     if (folder.follow(words)) {
       continue;
     }
@@ -98,7 +120,7 @@ export function readDockerCommands(text: string): ReadBuilds {
     const advice = reading === null ? elsewhere(words) : null;
     if (reading !== null) {
       builds.add(reading.build);
-      notes.push(...filled, ...reading.notes);
+      notes.push(...filled, ...reading.notes, ...blockNotes(blocks));
     } else if (tag !== null) {
       const isMade = builds.tag(...tag);
       const message = 'No build here makes this image.';
@@ -114,5 +136,5 @@ export function readDockerCommands(text: string): ReadBuilds {
           ? 'There is no docker build in this text. Paste the whole command, docker build and all.'
           : `${advice.subject}: ${advice.message}`,
       )
-    : { ok: true, builds: builds.all, notes: withoutRepeats([...folder.notes, ...notes]) };
+    : { ok: true, builds: builds.all, notes: [...folder.notes, ...notes] };
 }

@@ -43,9 +43,21 @@ function withoutDocuments(text: string): string {
   return kept.join('\n');
 }
 
-/** A text whose commands stand in one line each, with the lines that go on joined. */
+/** A text whose commands stand in one line each, with the lines that go on joined; comments between them go. */
 function joined(text: string): string {
-  return withoutDocuments(text).replace(/[\\^`][ \t]*\n/g, ' ');
+  return withoutDocuments(text).replace(/[\\^`][ \t]*\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+}
+
+/** Marks of a batch file: lines that go on with a circumflex, and its own commands. */
+const BATCH = /\^[ \t]*\r?$|^[ \t]*(?:@?echo off|rem|set [A-Za-z_]\w*=)/im;
+
+/** The variables of PowerShell and of a batch file as those of a POSIX shell. */
+function withShellVariables(text: string): string {
+  const plain = text.replace(
+    /\$\{env:(\w+)\}|\$env:(\w+)/gi,
+    (_, braced?: string, bare?: string) => `\${${braced ?? bare}}`,
+  );
+  return BATCH.test(text) ? plain.replace(/%([A-Za-z_]\w*)%/g, '$${$1}') : plain;
 }
 
 /** The words of the commands in a line, with the marks of what was filled in. */
@@ -98,7 +110,7 @@ function knownValues(text: string): ReadonlyMap<string, Filled> {
  * of the product, `<+…>`, stay as they are. Redirections end a command.
  */
 export function shellCommands(text: string): ShellCommands {
-  const source = joined(text);
+  const source = joined(withShellVariables(text));
   try {
     const fillings = new Fillings(knownValues(source));
     const marked = splitExpressions(source)

@@ -1,5 +1,6 @@
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild } from '../image-build.ts';
+import { isElsewhere } from '../paths.ts';
 import { entriesOf, linesOf, type PlainEntry, textOf } from '../plain.ts';
 import { type SecretSource, withSecret } from '../secrets.ts';
 import { splitList } from '../split-list.ts';
@@ -8,25 +9,53 @@ import type { Contexts } from './contexts.ts';
 import { lossOf } from './inputs.ts';
 import type { Metadata } from './metadata.ts';
 
-const METADATA_OUTPUT = /\$\{\{\s*steps\.([\w-]+)\.outputs\.(\w+)\s*\}\}/;
+/** An output of a metadata step: by the step's id, or in the environment, which holds that of the last one. */
+const METADATA_OUTPUT =
+  /\$\{\{\s*(?:steps\.([\w-]+)\.outputs\.(\w+)|env\.DOCKER_METADATA_OUTPUT_(\w+))\s*\}\}/;
+
+/** What `docker/metadata-action` steps gave so far, by their ids; the last one of a job by no name too. */
+export type MetadataSteps = ReadonlyMap<string, Metadata>;
+
+interface MetadataOutput {
+  readonly written: string;
+  readonly output: string;
+  readonly found: Metadata | undefined;
+}
+
+function metadataOutput(text: string, metadata: MetadataSteps): MetadataOutput | null {
+  const [written, id = '', ofStep, ofEnvironment = ''] = METADATA_OUTPUT.exec(text) ?? [];
+  return written === undefined
+    ? null
+    : { written, output: ofStep ?? ofEnvironment.toLowerCase(), found: metadata.get(id) };
+}
+
+/** The lines of an input; one in double quotes holds commas and quotes of its own, as in CSV. */
+function listOf(value: unknown): readonly string[] {
+  return linesOf(value).map((line) =>
+    line.replace(/^"((?:[^"]|"")*)"$/, (_, inner: string) => inner.replaceAll('""', '"')),
+  );
+}
 
 /** The full references of a build: written ones, and those of the metadata steps that it names. */
 function referencesOf(
   step: ActionStep,
-  metadata: ReadonlyMap<string, Metadata>,
+  metadata: MetadataSteps,
   contexts: Contexts,
 ): readonly string[] {
-  return linesOf(step.inputs.tags).flatMap((line) => {
-    const [all, id, output] = METADATA_OUTPUT.exec(line) ?? [];
-    const found = id === undefined ? undefined : metadata.get(id);
-    if (all === line && found !== undefined && output === 'tags') {
+  // Version 1 of the action took the parts of a reference apart.
+  const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
+  const repository = [text('registry'), text('repository')].filter((part) => part !== '').join('/');
+  const start = text('repository') === '' ? '' : `${repository}:`;
+  return listOf(step.inputs.tags).flatMap((line) => {
+    const { written = '', output, found } = metadataOutput(line, metadata) ?? {};
+    if (written === line && found !== undefined && output === 'tags') {
       return found.images.flatMap((image) => found.tags.map((tag) => `${image}:${tag}`));
     }
     const withVersion =
-      found !== undefined && output === 'version' && all !== undefined
-        ? line.replace(all, found.tags[0] ?? '')
+      found !== undefined && output === 'version'
+        ? line.replace(written, found.tags[0] ?? '')
         : line;
-    return splitList(contexts.convert(withVersion, step.environment));
+    return splitList(contexts.convert(withVersion, step.environment)).map((tag) => start + tag);
   });
 }
 
@@ -45,15 +74,17 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
       );
     }
   }
-  if (text('no-cache') === 'true') {
-    flags.push({ name: 'PLUGIN_NO_CACHE', value: 'true' });
+  const noCache = text('no-cache');
+  if (noCache !== '' && noCache !== 'false') {
+    flags.push({ name: 'PLUGIN_NO_CACHE', value: noCache });
   }
   const hosts = linesOf(step.inputs['add-hosts']).join(',');
   if (hosts !== '') {
     flags.push({ name: 'PLUGIN_ADD_HOST', value: hosts });
   }
   const push = textOf(step.inputs.push);
-  if ((push === '' && textOf(step.inputs.outputs) === '') || push === 'false') {
+  const isFirstVersion = textOf(step.inputs.repository) !== '';
+  if ((push === '' && !isFirstVersion && textOf(step.inputs.outputs) === '') || push === 'false') {
     flags.push({ name: 'PLUGIN_NO_PUSH', value: 'true' });
   } else if (push !== 'true' && push !== '') {
     contexts.note(
@@ -67,7 +98,7 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
 /** The secrets of a build: of variables, of files, and those whose value the workflow gives itself. */
 function secretsOf(step: ActionStep, contexts: Contexts): readonly SecretSource[] {
   const entries = (input: string) =>
-    entriesOf(step.inputs[input]).map(({ name, value }) => ({
+    entriesOf(listOf(step.inputs[input])).map(({ name, value }) => ({
       name,
       value: contexts.convert(value, step.environment),
     }));
@@ -89,13 +120,11 @@ function contextOf(step: ActionStep, contexts: Contexts): string {
   const given = contexts.convert(textOf(step.inputs.context), step.environment);
   // The action's name for the repository, of which a folder may follow.
   const written = given.replace(/^\{\{\s*defaultContext\s*\}\}:?/, '');
-  if (written === '' || written.includes('://') || written.includes('github.com')) {
-    if (written !== '') {
-      contexts.note(
-        `context: ${written}`,
-        'The step builds what its codebase holds. It was left out.',
-      );
-    }
+  if (isElsewhere(written)) {
+    contexts.note(
+      `context: ${written}`,
+      'The step builds what its codebase holds. It was left out.',
+    );
     return '';
   }
   const path = written.replace(/^\.\/(?=.)/, '').replace(/(?<=.)\/$/, '');
@@ -107,13 +136,13 @@ function entryOf(
   { name, value, isBare }: PlainEntry,
   input: string,
   { environment }: ActionStep,
-  metadata: ReadonlyMap<string, Metadata>,
+  metadata: MetadataSteps,
   contexts: Contexts,
 ): readonly PlainEntry[] {
-  const [generated, id = ''] = METADATA_OUTPUT.exec(name) ?? [];
-  if (generated !== undefined) {
-    contexts.note(generated, `The ${input} that the action generates were left out.`);
-    return metadata.get(id)?.labels ?? [];
+  const generated = metadataOutput(name, metadata);
+  if (generated !== null) {
+    contexts.note(generated.written, `The ${input} that the action generates were left out.`);
+    return generated.found?.labels ?? [];
   }
   if (isBare !== true || input !== 'build-args') {
     return [{ name, value: contexts.convert(value, environment) }];
@@ -134,14 +163,16 @@ function entryOf(
  */
 export function actionBuild(
   step: ActionStep,
-  metadata: ReadonlyMap<string, Metadata>,
+  metadata: MetadataSteps,
   contexts: Contexts,
 ): ImageBuild {
   const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
   const entries = (name: string) =>
-    entriesOf(step.inputs[name]).flatMap((entry) => entryOf(entry, name, step, metadata, contexts));
+    entriesOf(listOf(step.inputs[name])).flatMap((entry) =>
+      entryOf(entry, name, step, metadata, contexts),
+    );
   const lines = (name: string) =>
-    linesOf(step.inputs[name]).map((line) => contexts.convert(line, step.environment));
+    listOf(step.inputs[name]).map((line) => contexts.convert(line, step.environment));
   for (const [name, value] of Object.entries(step.inputs)) {
     const message = value === null || value === '' ? null : lossOf(name);
     if (message !== null) {
@@ -149,16 +180,8 @@ export function actionBuild(
     }
   }
   const cacheTo = lines('cache-to');
-  const caches = [...lines('cache-from'), ...cacheTo];
-  if (caches.some((cache) => cache.includes('type=gha'))) {
-    contexts.note(
-      'type=gha',
-      'That cache is GitHub’s own. Use Docker layer caching or a remote cache image.',
-    );
-  }
   const context = contextOf(step, contexts);
-  const own = (cache: string) => !cache.includes('type=gha');
-  const [target = '', ...targets] = cacheTo.filter(own);
+  const [target = '', ...targets] = cacheTo.filter((cache) => !cache.includes('type=gha'));
   for (const one of targets) {
     contexts.note(
       `cache-to: ${one}`,
@@ -174,9 +197,12 @@ export function actionBuild(
     target: text('target'),
     buildArgs: entries('build-args'),
     labels: entries('labels'),
-    cacheFrom: lines('cache-from').filter(own),
-    cacheTo: target,
-    outputs: [...lines('outputs'), ...(text('push') === 'true' ? ['type=registry'] : [])],
+    cacheFrom: lines('cache-from'),
+    cacheTo: target || (cacheTo[0] ?? ''),
+    outputs: [
+      ...lines('outputs'),
+      ...(textOf(step.inputs.push) === 'true' ? ['type=registry'] : []),
+    ],
     flags: flagsOf(step, contexts),
   };
 }

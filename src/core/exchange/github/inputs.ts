@@ -31,6 +31,8 @@ const CARRIED = [
   'outputs',
   'platforms',
   'push',
+  'registry',
+  'repository',
   'secret-envs',
   'secret-files',
   'secrets',
@@ -39,14 +41,7 @@ const CARRIED = [
 ];
 
 /** The inputs of version 1 of the action, which logged in and made the references itself. */
-const FIRST_VERSION = [
-  'repository',
-  'registry',
-  'username',
-  'password',
-  'tag_with_ref',
-  'tag_with_sha',
-];
+const FIRST_VERSION = ['username', 'password', 'tag_with_ref', 'tag_with_sha'];
 
 /** What to say of an input of the action that a step does not carry; null for one that it does, or needs not. */
 export function lossOf(name: string): string | null {

@@ -88,10 +88,10 @@ export const TAG_TYPES: Readonly<Record<string, (attributes: Attributes) => stri
     attributes.get('format') === 'long' ? '<+codebase.commitSha>' : '<+codebase.shortCommitSha>',
 };
 
-/** The prefix that a tag gets unless the line says another one. */
-export function usualPrefix(attributes: Attributes): string {
+/** The prefix that a tag of some types gets unless the line says another one; null for the others. */
+export function usualPrefix(attributes: Attributes): string | null {
   if (attributes.get('type') === 'sha') {
     return 'sha-';
   }
-  return attributes.get('event') === 'pr' ? 'pr-' : '';
+  return attributes.get('event') === 'pr' ? 'pr-' : null;
 }

@@ -57,7 +57,7 @@ function tagOf(
   if (type === 'edge' || (enable !== undefined && enable !== 'true')) {
     note(EVERY_RUN);
   }
-  const prefix = attributes.get('prefix') ?? flavor.get('prefix') ?? usualPrefix(attributes);
+  const prefix = attributes.get('prefix') ?? usualPrefix(attributes) ?? flavor.get('prefix') ?? '';
   const suffix = attributes.get('suffix') ?? flavor.get('suffix') ?? '';
   const ends = [prefix, suffix].map((end) => fillTemplate(end));
   if (ends.includes(null)) {
@@ -127,9 +127,14 @@ export function readMetadata(
   const lines = (value: unknown) => linesOf(value).map(converted);
   const flavors = lines(inputs.flavor).map(attributesOf);
   const flavor = new Map(flavors.flatMap((attributes) => [...attributes]));
-  const images = lines(inputs.images).flatMap((line) => {
+  const images = linesOf(inputs.images).flatMap((source) => {
+    const line = converted(source);
     const attributes = attributesOf(line);
-    return attributes.get('enable') === 'false' ? [] : [attributes.get('name') ?? line];
+    const enable = attributes.get('enable') ?? 'true';
+    if (!/^(?:true|false)$/.test(enable)) {
+      contexts.note(source, 'A step pushes at every run: it has no image on a condition.');
+    }
+    return enable === 'false' ? [] : [attributes.get('name') ?? line];
   });
   const written = linesOf(inputs.tags);
   const made = (written.length === 0 ? USUAL_LINES : written).flatMap(

@@ -78,6 +78,40 @@ describe('tags of docker/metadata-action', () => {
   });
 });
 
+it('a type’s own prefix goes before that of the flavor', () => {
+  const metadata = 'flavor: prefix=p-\ntags: |\n  type=sha\n  v1';
+  expect(read(workflow(metadata, 'push: true')).build?.references).toEqual([
+    't/a:sha-<+codebase.shortCommitSha>',
+    't/a:p-v1',
+  ]);
+});
+
+it.each([
+  [`\${{ env.DOCKER_METADATA_OUTPUT_TAGS }}`, ['t/a:v1']],
+  [`t/b:\${{ steps.meta.outputs.version }}`, ['t/b:v1']],
+  [`'"t/b:1"'`, ['t/b:1']],
+])('tags: %s', (tags, references) => {
+  const text = workflow('tags: v1', 'push: true').replace(/(?<=tags: )\$\{\{ steps.*/, tags);
+  expect(read(text).build?.references).toEqual(references);
+});
+
+it('version 1 of the action took the parts of a reference apart', () => {
+  const inputs = '{registry: ghcr.io, repository: t/a, tags: "1,2"}';
+  const text = `steps:\n- uses: docker/build-push-action@v1\n  with: ${inputs}\n`;
+  expect(read(text).build).toMatchObject({
+    references: ['ghcr.io/t/a:1', 'ghcr.io/t/a:2'],
+    flags: [],
+  });
+});
+
+it('an image on a condition is told of', () => {
+  const text = workflow('tags: v1', 'push: true').replace(
+    'images: t/a',
+    `images: name=t/a,enable=\${{ inputs.x }}`,
+  );
+  expect(read(text).notes).toEqual([`name=t/a,enable=\${{ inputs.x }}`]);
+});
+
 describe('inputs of docker/build-push-action', () => {
   it.each([
     ['context: ./api', { context: 'api', dockerfile: 'api/Dockerfile' }],
@@ -92,7 +126,7 @@ describe('inputs of docker/build-push-action', () => {
 
   it.each([
     ['ulimit: nofile=1', 'ulimit'],
-    ['repository: t/a', 'repository'],
+    ['tag_with_ref: true', 'tag_with_ref'],
     ['odd: 1', 'odd'],
     ['cache-to: |\n  a\n  b', 'cache-to: b'],
   ])('%j is told of', (inputs, subject) => {

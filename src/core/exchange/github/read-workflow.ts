@@ -54,7 +54,9 @@ function buildsOfStep(
 ): readonly ImageBuild[] {
   switch (step.action) {
     case 'docker/metadata-action':
-      metadata.set(step.id, readMetadata(step.inputs, contexts, step.environment));
+      for (const id of [step.id, '']) {
+        metadata.set(id, readMetadata(step.inputs, contexts, step.environment));
+      }
       return [];
     case 'docker/build-push-action':
       noteRun(step, contexts);
