@@ -164,6 +164,8 @@ describe('shell commands', () => {
     ['--secret id=npm', 'the build secret npm'],
     ['-o type=local,dest=out', 'output type=local,dest=out'],
     ['--ssh default', '--ssh default'],
+    ['--cache-from type=gha', 'type=gha'],
+    ['-t team/app@sha256:abc', 'team/app@sha256:abc'],
     ['--memory 2g', '--memory 2g'],
     ['--frobnicate', '--frobnicate'],
     ['-t team/app:$UNKNOWN', '$UNKNOWN'],

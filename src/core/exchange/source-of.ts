@@ -11,7 +11,10 @@ const BUILD_COMMAND =
 /** Marks of each source, all of which have to be there; the surest first. */
 const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
   ['github-actions', /\buses\s*:\s*['"]?docker\/(?:build-push|metadata)-action\b/],
-  ['drone', /\bimage\s*:\s*['"]?(?:[\w.-]+\/)?(?:plugins|woodpeckerci|woodpecker-plugins)\/[\w-]+/],
+  [
+    'drone',
+    /\bimage\s*:\s*['"]?(?:[\w.-]+\/)?(?:(?:plugins|woodpeckerci|woodpecker-plugins)\/[\w-]+|[\w.-]+\/drone-(?:docker|kaniko|buildx))/,
+  ],
   ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{/m],
   // Services that are only pulled are no build.
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],

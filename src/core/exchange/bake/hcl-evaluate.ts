@@ -1,5 +1,5 @@
 import { HCL_FUNCTIONS } from './hcl-functions.ts';
-import type { HclBlock, HclNode } from './hcl-parse.ts';
+import type { HclBlock, HclLoop, HclNode } from './hcl-node.ts';
 import { parseHclExpression } from './hcl-parse.ts';
 import { mistake } from './hcl-tokens.ts';
 import type { HclValue } from './hcl-value.ts';
@@ -9,10 +9,13 @@ export interface HclScope {
   /** The value of a name that stands on a line. */
   readonly valueOf: (name: string, line: number) => HclValue;
   readonly functions: ReadonlyMap<string, HclBlock>;
+  /** Counts one more value; throws where a file asks for too many. */
+  readonly count: () => void;
 }
 
 const MOST_DEPTH = 100;
 const MOST_LETTERS = 65_536;
+const MOST_ITEMS = 1_000;
 
 function textOf(value: HclValue, line: number): string {
   return value === null || typeof value === 'object'
@@ -65,7 +68,14 @@ function evaluateCall(
   const values = args.map((arg) => evaluateHcl(arg, scope, depth + 1));
   const own = scope.functions.get(name);
   if (own === undefined) {
-    return HCL_FUNCTIONS.get(name)?.(values) ?? mistake(line, `${name}() is not read here.`);
+    const variable = AT_RUN_TIME.get(name);
+    const result =
+      variable === undefined
+        ? (HCL_FUNCTIONS.get(name)?.(values) ?? mistake(line, `${name}() is not read here.`))
+        : scope.valueOf(variable, line);
+    return Array.isArray(result) && result.length > MOST_ITEMS
+      ? mistake(line, 'a list is too long.')
+      : result;
   }
   const attributes = new Map(own.attributes);
   const listed = attributes.get('params');
@@ -76,15 +86,43 @@ function evaluateCall(
   );
   return result === undefined
     ? mistake(line, `${name}() has no result.`)
-    : evaluateHcl(
-        result,
-        {
-          ...scope,
-          valueOf: (one, at) =>
-            given.has(one) ? (given.get(one) ?? null) : scope.valueOf(one, at),
-        },
-        depth + 1,
-      );
+    : evaluateHcl(result, within(scope, given), depth + 1);
+}
+
+/** Functions whose value only the run knows, with the variable that stands for it. */
+const AT_RUN_TIME: ReadonlyMap<string, string> = new Map([
+  ['timestamp', 'date'],
+  ['formatdate', 'date'],
+  ['timeadd', 'date'],
+  ['uuidv4', 'uuid'],
+]);
+
+/** The scope with some names of its own. */
+function within(scope: HclScope, own: ReadonlyMap<string, HclValue>): HclScope {
+  return {
+    ...scope,
+    valueOf: (name, line) => own.get(name) ?? (own.has(name) ? null : scope.valueOf(name, line)),
+  };
+}
+
+function evaluateLoop(loop: HclLoop, scope: HclScope, depth: number): HclValue {
+  const over = evaluateHcl(loop.of, scope, depth + 1);
+  const rounds =
+    typeof over === 'object' && over !== null
+      ? Object.entries(over)
+      : mistake(loop.line, 'for goes over lists and maps only.');
+  const made = rounds.flatMap(([key, value]): (readonly [HclValue, HclValue])[] => {
+    const values =
+      loop.names.length === 1 ? [value] : [Array.isArray(over) ? Number(key) : key, value];
+    const inner = within(scope, new Map(loop.names.map((name, at) => [name, values[at] ?? null])));
+    const of = (node: HclNode) => evaluateHcl(node, inner, depth + 1);
+    return loop.test === null || of(loop.test) === true
+      ? [[loop.key === null ? null : of(loop.key), of(loop.value)]]
+      : [];
+  });
+  return loop.key === null
+    ? made.map(([, value]) => value)
+    : Object.fromEntries(made.map(([key, value]) => [String(key), value]));
 }
 
 function partOf(of: HclValue, key: HclValue): HclValue {
@@ -102,6 +140,7 @@ function partOf(of: HclValue, key: HclValue): HclValue {
  * @throws HclMistake where it can't be told
  */
 export function evaluateHcl(node: HclNode, scope: HclScope, depth = 0): HclValue {
+  scope.count();
   const inner = (one: HclNode) => evaluateHcl(one, scope, depth + 1);
   switch (node.kind) {
     case 'value':
@@ -120,6 +159,8 @@ export function evaluateHcl(node: HclNode, scope: HclScope, depth = 0): HclValue
       return Object.fromEntries(
         node.entries.map(([key, value]) => [String(inner(key)), inner(value)]),
       );
+    case 'loop':
+      return evaluateLoop(node, scope, depth);
     case 'not':
       return inner(node.operand) !== true;
     case 'binary':

@@ -1,40 +1,5 @@
+import type { HclBlock, HclLoop, HclNode } from './hcl-node.ts';
 import { mistake, type Token, tokensOf } from './hcl-tokens.ts';
-
-/** An expression of HCL, as far as bake files use them. */
-export type HclNode =
-  | { readonly kind: 'value'; readonly value: string | number | boolean | null }
-  | { readonly kind: 'template'; readonly text: string; readonly line: number }
-  | { readonly kind: 'name'; readonly name: string; readonly line: number }
-  | { readonly kind: 'part'; readonly of: HclNode; readonly key: HclNode }
-  | {
-      readonly kind: 'call';
-      readonly name: string;
-      readonly args: readonly HclNode[];
-      readonly line: number;
-    }
-  | { readonly kind: 'list'; readonly items: readonly HclNode[] }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [key: HclNode, value: HclNode])[] }
-  | { readonly kind: 'not'; readonly operand: HclNode }
-  | {
-      readonly kind: 'binary';
-      readonly sign: string;
-      readonly left: HclNode;
-      readonly right: HclNode;
-    }
-  | {
-      readonly kind: 'choice';
-      readonly test: HclNode;
-      readonly yes: HclNode;
-      readonly no: HclNode;
-    };
-
-/** One block, such as `target "app" { … }`. */
-export interface HclBlock {
-  readonly type: string;
-  readonly name: string;
-  readonly attributes: readonly (readonly [name: string, value: HclNode])[];
-  readonly line: number;
-}
 
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],
@@ -187,6 +152,9 @@ class Reader {
   }
 
   #bracket(sign: string, line: number): HclNode {
+    if ((sign === '[' || sign === '{') && this.#takesName('for')) {
+      return this.#loop(sign === '[' ? ']' : '}', line);
+    }
     if (sign === '[') {
       return { kind: 'list', items: this.#items(']', () => this.expression()) };
     }
@@ -199,6 +167,36 @@ class Reader {
       return inner;
     }
     return mistake(line, `${sign} can’t stand here.`);
+  }
+
+  #takesName(name: string): boolean {
+    this.skipLines();
+    const found = this.next.kind === 'name' && this.next.text === name;
+    this.#at += found ? 1 : 0;
+    return found;
+  }
+
+  #loop(close: string, line: number): HclLoop {
+    const names = [this.take().text];
+    if (this.takes(',')) {
+      names.push(this.take().text);
+    }
+    if (!this.#takesName('in')) {
+      mistake(line, 'in is missing.');
+    }
+    const of = this.expression();
+    this.skipLines();
+    this.needs(':');
+    this.skipLines();
+    const first = this.expression();
+    this.skipLines();
+    const isMap = this.takes('=>');
+    this.skipLines();
+    const value = isMap ? this.expression() : first;
+    const test = this.#takesName('if') ? this.expression() : null;
+    this.skipLines();
+    this.needs(close);
+    return { kind: 'loop', names, of, key: isMap ? first : null, value, test, line };
   }
 
   #entry(): readonly [HclNode, HclNode] {

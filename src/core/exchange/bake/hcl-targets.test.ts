@@ -43,6 +43,11 @@ describe('an expression', () => {
     [`"\${replace("a.b", ".", "\${"-"}")}"`, 'a-b'],
     ['["a", "b"][1]', 'b'],
     ['{a = {b = "c"}}.a.b', 'c'],
+    [`[for x in ["a", "b"] : "t/\${x}:1" if x != "b"]`, ['t/a:1']],
+    [`[for i, x in ["a", "b"] : "\${i}\${x}"]`, ['0a', '1b']],
+    ['{for k, v in {a = "1"} : v => k}', { 1: 'a' }],
+    [`"v\${formatdate("YYYY", timestamp())}"`, 'v<+pipeline.variables.date>'],
+    ['BAKE_CMD_CONTEXT', '.'],
     ['<<E\nline "x\nE', 'line "x\n'],
     ['"a\\n\\"b\\""', 'a\n"b"'],
   ])('%s', (source, expected) => {
@@ -50,9 +55,10 @@ describe('an expression', () => {
   });
 
   it.each([
-    ['[for x in ["a"] : x]', 'Line 18: : can’t stand here.'],
-    ['timestamp()', 'Line 18: timestamp() is not read here.'],
-    [`"\${timestamp()}"`, 'Line 18: timestamp() is not read here.'],
+    ['[for x in "a" : x]', 'Line 18: for goes over lists and maps only.'],
+    ['[for x of ["a"] : x]', 'Line 18: in is missing.'],
+    ['bcrypt("a")', 'Line 18: bcrypt() is not read here.'],
+    [`"\${bcrypt("a")}"`, 'Line 18: bcrypt() is not read here.'],
     ['"a', 'Line 18: a quote is not closed.'],
     ['"%{ if true }x%{ endif }"', 'Line 18: %{ is not read here.'],
     [`${'('.repeat(5000)}1${')'.repeat(5000)}`, 'Line 18: the expression is nested too deeply.'],

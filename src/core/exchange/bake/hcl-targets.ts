@@ -1,7 +1,8 @@
 import { variableText } from '../docker/variables.ts';
 import type { ImportNote } from '../image-build.ts';
 import { evaluateHcl, type HclScope } from './hcl-evaluate.ts';
-import { type HclBlock, type HclNode, parseHcl } from './hcl-parse.ts';
+import type { HclBlock, HclNode } from './hcl-node.ts';
+import { parseHcl } from './hcl-parse.ts';
 import { mistake } from './hcl-tokens.ts';
 import type { HclValue } from './hcl-value.ts';
 
@@ -13,6 +14,8 @@ export interface HclTargets {
 
 /** So many targets are made of one at most. */
 const MOST_TARGETS = 100;
+/** So many values are made for a file: real ones stay far below. */
+const MOST_VALUES = 100_000;
 
 /** The values of a file's variables, each when it is asked for. */
 class Values implements HclScope {
@@ -21,6 +24,7 @@ class Values implements HclScope {
   readonly #nodes: ReadonlyMap<string, HclNode | null>;
   readonly #known = new Map<string, HclValue>();
   readonly #open = new Set<string>();
+  #count = 0;
 
   constructor(blocks: readonly HclBlock[], attributes: HclBlock['attributes']) {
     const of = (type: string) => blocks.filter((block) => block.type === type);
@@ -48,6 +52,13 @@ class Values implements HclScope {
     this.#open.delete(name);
     this.#known.set(name, settled);
     return settled;
+  };
+
+  count = (): void => {
+    this.#count += 1;
+    if (this.#count > MOST_VALUES) {
+      mistake(1, 'the file makes too many values.');
+    }
   };
 
   #missing(name: string): string {
@@ -79,6 +90,7 @@ function targetsOf({ name, attributes }: HclBlock, values: Values) {
   return rounds.map((round: ReadonlyMap<string, HclValue>, at) => {
     const scope: HclScope = {
       functions: values.functions,
+      count: values.count,
       valueOf: (one, line) => round.get(one) ?? values.valueOf(one, line),
     };
     const settings = attributes

@@ -50,6 +50,13 @@ describe('a command is read as docker reads it', () => {
     'docker build -t t/a:1 . 2>&1 | tee log',
     "docker build -t t/a:1 . # don't",
     "# it's here\ndocker build -t t/a:1 .",
+    'docker build \\\n  # the tag\n  -t t/a:1 \\\n  .',
+    'docker build `# the tag` -t t/a:1 .',
+    'docker build --check -t t/a:1 .',
+    'nerdctl -n k8s.io build -t t/a:1 .',
+    "sh -ec 'docker build -t t/a:1 .'",
+    '{ docker build -t t/a:1 .; }',
+    'buildah bud -t app . && buildah push app docker://t/a:1',
     'podman build --format docker --layers -t t/a:1 .',
     'kaniko/executor -c . -d t/a:1 --cache=true --digest-file=/d --snapshot-mode=redo',
   ])('%s', (command) => {
@@ -103,6 +110,10 @@ describe('what the shell fills in', () => {
     ['$(echo $(date) | cut -c1)', '<+pipeline.variables.echo>'],
     [`"it's$GIT_COMMIT"`, `it's<+codebase.commitSha>`],
     [`'$GIT_COMMIT'`, '$GIT_COMMIT'],
+    [`\${GIT_COMMIT::7}`, '<+codebase.commitSha.substring(0, 7)>'],
+    ['$env:GIT_COMMIT', '<+codebase.commitSha>'],
+    ['%GIT_COMMIT% ^\n ', '<+codebase.commitSha>'],
+    ['a#b', 'a#b'],
   ])('%s', (written, tag) => {
     expect(read(`docker build -t t/a:${written} .`).builds?.[0]?.references).toEqual([
       `t/a:${tag}`,
@@ -143,6 +154,8 @@ it.each([
   ['docker build -t t/a:1 -f - .', '-f -'],
   ['docker build -t t/a:1 . && docker buildx bake app', 'docker buildx bake app'],
   ['cd /tmp && docker build -t t/a:1 .', 'cd /tmp'],
+  ['for s in a b; do docker build -t t/a:1 .; done', 'for s in a b'],
+  ['if [ -f x ]; then docker build -t t/a:1 .; fi', 'if [ -f x ]'],
 ])('%s tells of %s', (command, subject) => {
   expect(read(command).notes).toEqual([subject]);
 });

@@ -49,6 +49,7 @@ const KNOWN_VARIABLES: ReadonlyMap<string, string> = new Map([
   ['DRONE_WORKSPACE', '.'],
   ['BITBUCKET_CLONE_DIR', '.'],
   ['BUILD_SOURCESDIRECTORY', '.'],
+  ['BAKE_CMD_CONTEXT', '.'],
 ]);
 
 /** Commands that people put into a tag, with the expression of the same meaning. */

@@ -12,9 +12,12 @@ export interface PluginStep {
   readonly more: readonly string[];
 }
 
-/** Images such as `plugins/kaniko-ecr:1.13`, `plugins/docker` and `woodpeckerci/plugin-docker-buildx`. */
+/**
+ * Images such as `plugins/kaniko-ecr:1.13`, `plugins/docker` and `woodpeckerci/plugin-docker-buildx`, and
+ * those that others make of them, such as `thegeeklab/drone-docker-buildx`.
+ */
 const IMAGE =
-  /(?:^|\/)(?:plugins\/(?:(?:kaniko|drone|buildx)-)?|(?:woodpeckerci|woodpecker-plugins)\/(?:plugin-)?)([a-z-]+)(?:[:@]|$)/;
+  /(?:^|\/)(?:plugins\/(?:(?:kaniko|drone|buildx)-)?|(?:woodpeckerci|woodpecker-plugins)\/(?:plugin-)?|[\w.-]+\/drone-)([a-z-]+)(?:[:@]|$)/;
 /** The plugins that push to any registry, by the names of their images. */
 const GENERAL = new Set(['docker', 'kaniko', 'buildx', 'docker-buildx']);
 

@@ -22,6 +22,8 @@ describe('the image tells the plugin', () => {
     ['plugins/kaniko-gcr', 'gcr.io/t/a:latest'],
     ['woodpeckerci/plugin-docker-buildx:5', 't/a:latest'],
     ['docker.io/woodpeckerci/plugin-kaniko', 't/a:latest'],
+    ['thegeeklab/drone-docker-buildx:24', 't/a:latest'],
+    ['banzaicloud/drone-kaniko', 't/a:latest'],
   ])('%s', (image, reference) => {
     expect(read(step(image, 'repo: t/a')).builds?.[0]?.references).toEqual([reference]);
   });
@@ -44,6 +46,8 @@ describe('settings', () => {
     ],
     ['registry: ghcr.io', { references: ['ghcr.io/t/a:latest'] }],
     ['context: ./api/, dockerfile: ./api/D', { context: 'api', dockerfile: 'api/D' }],
+    ['build_args: "A=1,B=2"', { buildArgs: [{ name: 'A' }, { name: 'B' }] }],
+    ['custom_platform: linux/arm64', { flags: [{ name: 'PLUGIN_PLATFORM' }] }],
     ['platforms: linux/arm64', { flags: [{ name: 'PLUGIN_PLATFORM', value: 'linux/arm64' }] }],
     ['enable_cache: true, cache_repo: t/c', { remoteCache: 't/c', flags: [] }],
     [

@@ -8,7 +8,7 @@ import {
   type ReadBuilds,
   unreadable,
 } from '../image-build.ts';
-import { entriesOf, itemsOf, linesOf, textOf } from '../plain.ts';
+import { entriesOf, itemsOf, linesOf, type PlainEntry, textOf } from '../plain.ts';
 import { splitList } from '../split-list.ts';
 import { SettingTexts } from './expressions.ts';
 import { type PluginStep, pluginSteps } from './plugin-steps.ts';
@@ -37,7 +37,10 @@ const CARRIED = new Set([
 ]);
 
 /** Settings that other plugins call differently. */
-const ALIASES: Readonly<Record<string, string>> = { platforms: 'platform' };
+const ALIASES: Readonly<Record<string, string>> = {
+  custom_platform: 'platform',
+  platforms: 'platform',
+};
 
 /** The registry of a plugin whose settings name none. */
 function usualRegistry(plugin: string, { location }: Settings): string {
@@ -57,6 +60,11 @@ function repositoryOf({ plugin, settings }: PluginStep): string {
 
 function listOf(value: unknown): readonly string[] {
   return linesOf(value).flatMap(splitList);
+}
+
+/** Entries as a map, as a list, or as one text with commas between them. */
+function entriesIn(value: unknown): readonly PlainEntry[] {
+  return entriesOf(typeof value === 'string' ? splitList(value) : value);
 }
 
 function pathOf(value: unknown): string {
@@ -107,8 +115,8 @@ function buildOf(step: PluginStep): { build: ImageBuild; notes: readonly ImportN
     dockerfile: pathOf(carried.dockerfile),
     context: pathOf(carried.context),
     target: textOf(carried.target),
-    buildArgs: entriesOf(carried.build_args ?? carried.args),
-    labels: entriesOf(carried.custom_labels ?? carried.labels),
+    buildArgs: entriesIn(carried.build_args ?? carried.args),
+    labels: entriesIn(carried.custom_labels ?? carried.labels),
     cacheFrom: listOf(carried.cache_from),
     cacheTo: textOf(carried.cache_to),
     remoteCache: textOf(texts.convert(remoteCache)),
