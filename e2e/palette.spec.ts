@@ -1,42 +1,14 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
 
-const TEXT = `pipeline:
-  name: Payments
-  identifier: payments
-  stages:
-    - stage:
-        name: Build images
-        identifier: build
-        type: CI
-        spec:
-          execution:
-            steps:
-              - step:
-                  type: BuildAndPushECR
-                  name: Payments API
-                  identifier: payments_api
-                  spec:
-                    connectorRef: account.aws
-                    region: us-east-1
-                    account: "123456789012"
-                    imageName: Payments/api
-                    tags:
-                      - 1.4.2
-              - step:
-                  type: BuildAndPushGAR
-                  name: Mirror to Europe
-                  identifier: mirror
-                  spec:
-                    connectorRef: account.gcp
-                    host: europe-docker.pkg.dev
-                    projectID: my-project
-                    imageName: mirror
-                    tags:
-                      - 1.0.0
-`;
+/** Two steps, the second one in a group. */
+const TEXT = readFileSync(
+  new URL('../src/editor/palette/testing/payments.yaml', import.meta.url),
+  'utf8',
+);
 
 /** The palette as a person uses it. */
 class Palette {
@@ -131,7 +103,10 @@ test.describe('the palette', () => {
     await palette.open();
     await palette.line.fill('build images');
     const steps = page.getByRole('group', { name: 'Steps' }).getByRole('option');
-    await expect(steps).toHaveText([/Payments API.*Build images/, /Mirror to Europe/]);
+    await expect(steps).toHaveText([
+      /Payments API.*Build images/,
+      /Mirror to Europe.*Build images › Mirrors/,
+    ]);
     await expect(steps.first()).toHaveAttribute('aria-selected', 'true');
     await palette.line.press('ArrowDown');
     await expect(steps.last()).toHaveAttribute('aria-selected', 'true');

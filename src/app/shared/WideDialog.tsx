@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { IconButton } from '../../editor/index.ts';
+import { Heading } from 'react-aria-components';
+import { classes, DialogFrame, IconButton } from '../../editor/index.ts';
 import styles from './WideDialog.module.css';
 
 /** A dialog over the whole page, such as the changes of a file. Escape closes it. */
@@ -18,29 +18,21 @@ export function WideDialog({
   readonly children: ReactNode;
 }) {
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={styles.overlay ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) {
-          onClose();
-        }
-      }}
+    <DialogFrame
+      overlay={styles.overlay}
+      modal={classes(styles.modal, height === 'full' && styles.full)}
+      dialog={styles.dialog}
+      onClose={onClose}
     >
-      <Modal className={styles.modal ?? ''} data-height={height}>
-        <Dialog className={styles.dialog ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton label="Close" shortcut="Esc" onPress={onClose}>
-              <X size={16} strokeWidth={1.75} />
-            </IconButton>
-          </div>
-          <div className={styles.content}>{children}</div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={styles.head}>
+        <Heading slot="title" level={2} className={styles.title ?? ''}>
+          {title}
+        </Heading>
+        <IconButton label="Close" shortcut="Esc" onPress={onClose}>
+          <X size={16} strokeWidth={1.75} />
+        </IconButton>
+      </div>
+      <div className={styles.content}>{children}</div>
+    </DialogFrame>
   );
 }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { FieldDefinition } from '#core';
 import { STRINGS } from '../strings.ts';
-import { classes, IconButton } from '../ui/index.ts';
+import { IconButton, RoleMark } from '../ui/index.ts';
 import styles from './field-row.module.css';
 
 /** A field's label with the mark of its part of the reference, and a map's button for one more row. */
@@ -28,9 +28,7 @@ export function FieldLabel({
   };
   return (
     <div className={styles.label}>
-      {field.role === undefined ? null : (
-        <span className={classes(styles.mark, styles[field.role])} />
-      )}
+      <RoleMark role={field.role} className={styles.mark} />
       <label htmlFor={id} title={`${field.key}\n${field.help}`}>
         {field.label}
       </label>

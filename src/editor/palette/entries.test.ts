@@ -3,42 +3,7 @@ import { SCENARIOS, STEP_DEFINITIONS } from '#core';
 import { createEditor } from '../session/editor-store.ts';
 import type { PaletteAction } from './action.ts';
 import { findEntries, paletteEntries } from './entries.ts';
-
-const TEXT = `pipeline:
-  stages:
-    - stage:
-        name: Build images
-        identifier: build
-        type: CI
-        spec:
-          execution:
-            steps:
-              - step:
-                  type: BuildAndPushGAR
-                  name: Mirror
-                  identifier: mirror
-                  spec:
-                    connectorRef: account.gcp
-                    host: us-docker.pkg.dev
-                    projectID: my-project
-                    imageName: Mirror
-                    tags: [1.0.0]
-              - stepGroup:
-                  name: Images
-                  identifier: images
-                  steps:
-                    - step:
-                        type: BuildAndPushECR
-                        name: Payments API
-                        identifier: payments_api
-                        spec:
-                          connectorRef: account.aws
-                          region: us-east-1
-                          account: "123456789012"
-                          imageName: Payments/api
-                          tags: [1.4.2]
-                          dockerfile: <+matrix.file>
-`;
+import PAYMENTS from './testing/payments.yaml?raw';
 
 const ACTIONS: readonly PaletteAction[] = [
   { id: 'undo', label: 'Undo', shortcut: 'Ctrl Z', run: () => undefined },
@@ -67,7 +32,7 @@ function entriesOf(text: string) {
   });
 }
 
-const ENTRIES = entriesOf(TEXT);
+const ENTRIES = entriesOf(PAYMENTS);
 
 /** What is found, as the lines read. */
 function found(text: string): readonly string[] {
@@ -85,44 +50,44 @@ describe('the entries of the palette', () => {
 
   it('tell the part of the reference, the code, the stage and the key', () => {
     const byId = new Map(ENTRIES.map((entry) => [entry.id, entry]));
-    expect(byId.get('field:spec.region')).toMatchObject({
-      label: 'Go to Region',
-      yamlKey: 'region',
+    expect(byId.get('field:spec.host')).toMatchObject({
+      label: 'Go to Host',
+      yamlKey: 'host',
       role: 'region',
     });
     expect(byId.get('field:timeout')).toMatchObject({ yamlKey: 'timeout' });
     expect(byId.get('step:0')).toMatchObject({
-      label: 'Mirror',
-      code: 'GAR',
+      label: 'Payments API',
+      code: 'ECR',
       note: 'Build images',
     });
-    expect(byId.get('step:1')).toMatchObject({ code: 'ECR', note: 'Build images › Images' });
+    expect(byId.get('step:1')).toMatchObject({ code: 'GAR', note: 'Build images › Mirrors' });
     expect(byId.get('action:undo')).toMatchObject({ shortcut: 'Ctrl Z' });
   });
 
   it('have the fixes of the selected step first, and say where the others belong', () => {
     const fixes = ENTRIES.filter(({ group }) => group === 'fix');
     expect(fixes.map(({ label, note }) => [label, note])).toEqual([
-      ['Use payments/api', 'Image name'],
-      ['Use mirror', 'Mirror'],
+      ['Use images/mirror', 'Image name'],
+      ['Use payments/api', 'Payments API'],
     ]);
   });
 
   it.each([
     ['a label', 'dockerFILE', ['Go to Dockerfile', 'Change Dockerfile to a runtime input']],
-    ['a label and a word of the line', 'go region', ['Go to Region']],
+    ['a label and a word of the line', 'go host', ['Go to Host']],
     ['a YAML key', 'spec.imageName go', ['Go to Image name']],
-    ['a registry and a stage', 'gar build', ['Mirror']],
+    ['a registry and a stage', 'gar build', ['Mirror to Europe']],
     ['an Id', 'payments_api', ['Payments API']],
     ['a fix', 'use payments', ['Use payments/api']],
     ['an action', ' undo ', ['Undo']],
     ['another registry', 'switch azure', ['Switch step to Azure ACR']],
     [
       'a field that can change its kind of value',
-      'region',
-      ['Go to Region', 'Change Region to a runtime input', 'Change Region to an expression'],
+      'host',
+      ['Go to Host', 'Change Host to a runtime input', 'Change Host to an expression'],
     ],
-    ['nothing that is there', 'undo region', []],
+    ['nothing that is there', 'undo host', []],
   ])('are found by %s', (_, text, labels) => {
     expect(found(text)).toEqual(labels);
   });

@@ -1,5 +1,5 @@
 import { Wrench } from 'lucide-react';
-import { CodeBadge, classes, Kbd } from '../ui/index.ts';
+import { CodeBadge, classes, Kbd, RoleMark } from '../ui/index.ts';
 import type { PaletteEntry } from './entries.ts';
 import styles from './palette.module.css';
 
@@ -36,7 +36,7 @@ export function PaletteRow({
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      {role === undefined ? null : <span className={classes(styles.mark, styles[role])} />}
+      <RoleMark role={role} className={styles.mark} />
       {code === undefined ? null : <CodeBadge code={code} />}
       {group === 'fix' ? <Wrench size={14} strokeWidth={1.75} aria-hidden="true" /> : null}
       <span className={styles.label}>{label}</span>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { PALETTE_STRINGS } from '../palette-strings.ts';
 import { afterFrame } from '../session/after-frame.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
+import { DialogFrame } from '../ui/index.ts';
 import type { PaletteAction } from './action.ts';
 import { type PaletteDeed, paletteEntries } from './entries.ts';
 import styles from './palette.module.css';
@@ -45,26 +45,15 @@ export function Palette({ actions, onClose }: PaletteProps) {
     actions: [...own.first, ...given, ...own.last],
   });
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={styles.overlay ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) {
-          close();
-        }
-      }}
+    <DialogFrame
+      label={PALETTE_STRINGS.title}
+      overlay={styles.overlay}
+      modal={styles.modal}
+      dialog={styles.dialog}
+      onClose={() => close()}
     >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label={PALETTE_STRINGS.title} className={styles.dialog ?? ''}>
-          <PaletteSearch
-            entries={entries}
-            onTake={({ deed }) => close(deed)}
-            onClose={() => close()}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <PaletteSearch entries={entries} onTake={({ deed }) => close(deed)} onClose={() => close()} />
+    </DialogFrame>
   );
 }
 

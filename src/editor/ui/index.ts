@@ -11,12 +11,14 @@ export {
 } from './button.tsx';
 export { classes } from './classes.ts';
 export { CodeBadge } from './code-badge.tsx';
+export { DialogFrame } from './dialog-frame.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { Kbd } from './kbd.tsx';
 export { commandKey } from './keys.ts';
 export { Logo, LogoMark } from './logo.tsx';
 export { Marked } from './marked.tsx';
 export { Menu, type MenuEntry, type MenuGroup, type MenuProps } from './menu.tsx';
+export { RoleMark } from './role-mark.tsx';
 export { type Segment, Segmented, type SegmentedProps } from './segmented.tsx';
 export { Select, type SelectOption, type SelectProps } from './select.tsx';
 export { SeverityIcon } from './severity-icon.tsx';
