@@ -130,6 +130,24 @@ test('the last step leaves an empty list, which takes the next one', async ({ pa
   expect(await editor.yaml()).toContain('      steps: # all\n        - step:\n');
 });
 
+// Its clock is set on, which no other journey wants.
+inOwnPage('a toast that goes leaves the focus where it is', async ({ page, backend }) => {
+  await page.clock.install();
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, PIPELINE);
+  await page.getByRole('row', { name: 'Push 1', exact: true }).press('Delete');
+  await editor.yaml();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.clock.fastForward(3_000);
+  await editor.yaml();
+  await editor.field('Name').focus();
+  const toasts = page.getByRole('alertdialog');
+  await expect(toasts).toHaveCount(2);
+  await page.clock.fastForward(4_000);
+  await expect(toasts).toHaveCount(1);
+  await expect(editor.field('Name')).toBeFocused();
+});
+
 test('an alias gives way to its value, and its anchor stays', async ({ page, backend }) => {
   const editor = new EditorPage(page);
   const text =
@@ -176,40 +194,40 @@ test('Go there leads to the anchor once, and typing goes on from there', async (
   expect(await editor.yaml()).toBe(text.replace('eu-west-1', 'abceu-west-1'));
 });
 
-inOwnPage(
-  '527 steps are reached by pages, by the filter and its keys, and the rail stays short',
-  async ({ page, backend }) => {
-    const editor = new EditorPage(page);
-    await editor.pasteText(backend.url, longPipeline(20_000));
-    const outline = page.getByRole('navigation', { name: 'Steps' });
-    await expect(outline.getByRole('row', { name: 'Push 300' })).toBeAttached({ timeout: 30_000 });
-    await outline.getByRole('button', { name: '227 later steps' }).click();
-    await expect(outline.getByRole('row', { name: 'Service 301' })).toBeFocused();
-    await expect(editor.field('Name')).toHaveValue('Push 1');
-    await outline.getByRole('button', { name: '300 earlier steps' }).press('Enter');
-    await expect(outline.getByRole('row', { name: 'Push 300' })).toBeFocused();
+test('527 steps are reached by pages, by the filter and its keys, and the rail stays short', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, longPipeline(20_000));
+  const outline = page.getByRole('navigation', { name: 'Steps' });
+  await expect(outline.getByRole('row', { name: 'Push 300' })).toBeAttached({ timeout: 30_000 });
+  await outline.getByRole('button', { name: '227 later steps' }).click();
+  await expect(outline.getByRole('row', { name: 'Service 301' })).toBeFocused();
+  await expect(editor.field('Name')).toHaveValue('Push 1');
+  await outline.getByRole('button', { name: '300 earlier steps' }).press('Enter');
+  await expect(outline.getByRole('row', { name: 'Push 300' })).toBeFocused();
 
-    const filter = outline.getByRole('searchbox', { name: 'Filter steps' });
-    await filter.fill('ecr push_45');
-    await expect(outline.getByText('11 steps match.')).toBeVisible();
-    await filter.press('Enter');
-    await expect(editor.field('Name')).toHaveValue('Push 45');
-    await filter.press('ArrowDown');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await expect(editor.field('Name')).toHaveValue('Push 459');
-    await filter.fill('nowhere');
-    await expect(outline.getByText('No step matches.')).toBeVisible();
-    await filter.press('Escape');
-    await expect(outline.getByRole('row', { name: 'Push 459' })).toBeVisible();
+  const filter = outline.getByRole('searchbox', { name: 'Filter steps' });
+  await filter.fill('ecr push_45');
+  await expect(outline.getByText('11 steps match.')).toBeVisible();
+  await filter.press('Enter');
+  await expect(editor.field('Name')).toHaveValue('Push 45');
+  await filter.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(editor.field('Name')).toHaveValue('Push 459');
+  await filter.fill('nowhere');
+  await expect(outline.getByText('No step matches.')).toBeVisible();
+  await filter.press('Escape');
+  await expect(outline.getByRole('row', { name: 'Push 459' })).toBeVisible();
 
-    await outline.getByRole('button', { name: 'Collapse the steps' }).click();
-    await expect(outline.getByRole('button', { name: 'Push 459' })).toBeVisible();
-    expect(await outline.getByRole('button').count()).toBeLessThan(60);
-    await outline.getByRole('button', { name: /^Show the other/ }).click();
-    await expect(filter).toBeVisible();
-  },
-);
+  await outline.getByRole('button', { name: 'Collapse the steps' }).click();
+  await expect(outline.getByRole('button', { name: 'Push 459' })).toBeVisible();
+  expect(await outline.getByRole('button').count()).toBeLessThan(60);
+  await outline.getByRole('button', { name: /^Show the other/ }).click();
+  await expect(filter).toBeVisible();
+});
 
 test('on a phone the step has its menu beside its name', async ({ page, backend }) => {
   await page.setViewportSize({ width: 400, height: 800 });

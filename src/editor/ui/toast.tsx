@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Button,
@@ -9,6 +9,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import styles from './toast.module.css';
+import { useToldBlur } from './use-told-blur.ts';
 
 /** What a toast says and offers. */
 export interface ToastMessage {
@@ -42,10 +43,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [show] = useState(() => (message: ToastMessage) => {
     queue.add(message, hasList(message) ? {} : { timeout: LIFE_IN_MS });
   });
+  const region = useRef<HTMLDivElement>(null);
+  useToldBlur(
+    region,
+    useCallback((onChange) => queue.subscribe(onChange), [queue]),
+  );
   return (
     <ToastContext value={show}>
       {children}
-      <ToastRegion queue={queue} className={styles.region ?? ''}>
+      <ToastRegion ref={region} queue={queue} className={styles.region ?? ''}>
         {({ toast }) => (
           <AriaToast toast={toast} className={styles.toast ?? ''}>
             {toast.content.tone === 'error' ? (
