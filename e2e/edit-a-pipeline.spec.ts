@@ -259,3 +259,26 @@ test('5 MB on one line can be edited around', async ({ page, backend }) => {
   await editor.fill('Image name', 'team/renamed');
   await expect(page.getByText('1 line changed')).toBeVisible();
 });
+
+/** A pipeline of one line, its steps in braces. */
+function onOneLine(steps: number, note: string): string {
+  const step = (index: number) =>
+    `{step: {type: BuildAndPushECR, name: Push ${index}, identifier: push_${index}, spec: {connectorRef: account.aws, region: us-east-1, account: "123456789012", imageName: team/app-${index}, tags: [1.10], labels: {note: ${note}}}}}`;
+  const all = Array.from({ length: steps }, (_, index) => step(index));
+  return `pipeline: {stages: [{stage: {spec: {execution: {steps: [${all.join(', ')}]}}}}]}\n`;
+}
+
+test('a pipeline of 5 MB on one line opens and changes, and says what is too large', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  const text = onOneLine(2_000, 'x'.repeat(2_200)).replace('us-east-1', '&region us-east-1');
+  await editor.pasteText(backend.url, text);
+  await editor.fill('Image name', 'team/renamed');
+  await expect(page.getByText('1 line changed')).toBeVisible();
+  expect(await editor.yaml()).toBe(text.replace('team/app-0', 'team/renamed'));
+
+  await editor.pasteText(backend.url, text.replace('1.10', '!!str 1.10'));
+  await expect(page.getByText(/^More than half a megabyte in braces/).first()).toBeVisible();
+});

@@ -115,6 +115,8 @@ const form = {
     `Line ${line.toLocaleString('en')} does not parse. The form shows the values from before.`,
   brokenFromStart: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. Until it does, this step can only be read.`,
+  brokenWithoutStep: (line: number) =>
+    `Line ${line.toLocaleString('en')} does not parse: steps may be hidden by that.`,
   brokenElsewhere: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. This step is not affected.`,
   goToBroken: (line: number) => `Go to line ${line}`,

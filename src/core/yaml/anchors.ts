@@ -1,4 +1,4 @@
-import { composeDocuments, composeSlice } from './compose.ts';
+import { composeSlice, composeText } from './compose.ts';
 import { columnOf } from './lines.ts';
 import type { AnchoredEntry } from './scan/found.ts';
 import { entryEnd } from './scan/region.ts';
@@ -56,7 +56,7 @@ function parsedAnchor(
   if (mention === -1 || mention >= before) {
     return null;
   }
-  const whole = composeDocuments(text, { start: 0, end: text.length })[document]?.root;
+  const whole = composeText(text)[document]?.root;
   return whole ? lastAnchor(whole, name, before) : null;
 }
 

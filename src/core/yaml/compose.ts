@@ -42,13 +42,12 @@ const OPTIONS = {
   prettyErrors: false,
 } as const;
 
+/** Of flow style, the parser reads this much in a moment; a page would stand still for more. */
+const LARGEST_FLOW = 512 * 1024;
+
 /** Parses one node out of its surroundings. */
 export function composeSlice(text: string, range: TextRange): Composed {
-  const flow = readPlainFlow(text, range);
-  if (flow !== null) {
-    return { root: flow, errors: [] };
-  }
-  return composeSliceByParser(text, range);
+  return composeFlow(text, range) ?? composeSliceByParser(text, range);
 }
 
 /** The same by the parser alone, which a test holds the reader of flow style against. */
@@ -57,17 +56,51 @@ export function composeSliceByParser(text: string, range: TextRange): Composed {
   return compose(parseDocument(source, OPTIONS), source, range.end - source.length);
 }
 
+interface WholeText {
+  readonly text: string;
+  readonly documents: readonly Composed[];
+}
+
+/** The newest text that was parsed as a whole: where lines leave doubt, each step asks for it again. */
+let newest: WeakRef<WholeText> | null = null;
+
+/** Parses all documents of a text. */
+export function composeText(text: string): readonly Composed[] {
+  const known = newest?.deref();
+  if (known?.text === text) {
+    return known.documents;
+  }
+  const documents = composeDocuments(text, { start: 0, end: text.length });
+  newest = new WeakRef({ text, documents });
+  return documents;
+}
+
 /** Parses all documents of a span that starts at the start of a line; a byte-order mark is left out. */
 export function composeDocuments(text: string, range: TextRange): readonly Composed[] {
   const start = text.startsWith('\u{feff}', range.start) ? range.start + 1 : range.start;
-  const flow = readPlainFlow(text, { start, end: range.end });
+  const flow = composeFlow(text, { start, end: range.end });
   if (flow !== null) {
-    return [{ root: flow, errors: [] }];
+    return [flow];
   }
   const source = text.slice(start, range.end);
   return [...parseAllDocuments(source, OPTIONS)].map((document) =>
     compose(document as Document, source, start),
   );
+}
+
+/** Composes a span in flow style without the parser; null leaves it to that. */
+function composeFlow(text: string, range: TextRange): Composed | null {
+  const { root, isFlow, reached } = readPlainFlow(text, range);
+  if (root !== null) {
+    return { root, errors: [] };
+  }
+  const isTooLarge = isFlow && range.end - range.start > LARGEST_FLOW;
+  return isTooLarge ? { root: null, errors: [tooLarge(Math.min(reached, range.end - 1))] } : null;
+}
+
+function tooLarge(at: number): ComposeError {
+  const range = { start: at, end: at + 1 };
+  return { code: 'FLOW_TOO_LARGE', message: 'This is too large for the parser', range };
 }
 
 function compose(document: Document, source: string, shift: number): Composed {

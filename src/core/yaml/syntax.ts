@@ -35,6 +35,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'A second colon follows on this line: quote the value that holds it.',
   BLOCK_IN_FLOW:
     'Between brackets there are no dashes and no indented lines: write brackets here too.',
+  FLOW_TOO_LARGE:
+    'More than half a megabyte in braces is read where it is like JSON, with comments and anchors. Here is something else, or something is missing.',
   KEY_OVER_1024_CHARS: 'This key has more than the 1,024 characters that YAML allows.',
   MISSING_CHAR: 'Something is missing here: a colon, a comma, a quote or a bracket.',
   MULTILINE_IMPLICIT_KEY:

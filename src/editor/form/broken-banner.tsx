@@ -11,16 +11,20 @@ export function BrokenBanner({ broken }: { readonly broken: BrokenText }) {
   const { editor, goTo } = useEditor();
   const { line, offset } = broken.position;
   const affected = useEditorState(editor, ({ session }) => !isReadable(session));
+  const hasStep = useEditorState(editor, ({ session }) => session.step !== null);
   const isEarlier = useEditorState(editor, ({ session }) => showsEarlierValues(session));
-  const text = !affected
-    ? STRINGS.form.brokenElsewhere(line)
+  const { brokenElsewhere, broken: brokenSince, brokenFromStart, brokenWithoutStep } = STRINGS.form;
+  const tell = !affected
+    ? brokenElsewhere
     : isEarlier
-      ? STRINGS.form.broken(line)
-      : STRINGS.form.brokenFromStart(line);
+      ? brokenSince
+      : hasStep
+        ? brokenFromStart
+        : brokenWithoutStep;
   return (
     <div role="alert" className={classes(styles.banner, !affected && styles.quiet)}>
       <SeverityIcon severity={affected ? 'error' : 'warning'} size={16} />
-      <p title={broken.message}>{text}</p>
+      <p title={broken.message}>{tell(line)}</p>
       <Button
         size="small"
         onPress={() => goTo({ key: null, range: { start: offset, end: offset }, target: 'line' })}

@@ -23,7 +23,7 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
       {definition === null ? null : <StepHead definition={definition} picker={picker} />}
       {broken === null ? null : <BrokenBanner broken={broken} />}
       {definition === null || empty !== null ? (
-        <EmptyDocument message={empty ?? ''} />
+        <EmptyDocument message={empty ?? broken?.message ?? ''} />
       ) : (
         <StepForm key={`${selection} ${definition.type}`} definition={definition} />
       )}

@@ -1,6 +1,6 @@
 import { NO_STAGE, type StageSettings } from '../../model/stage.ts';
 import type { StepOutline, StepsOutline, YamlPath } from '../../model/step.ts';
-import { composeDocuments } from '../compose.ts';
+import { composeText } from '../compose.ts';
 import type { TreeNode } from '../tree.ts';
 import { pipelineValues, type WrittenValues } from './document-values.ts';
 import { findStage } from './find-stage.ts';
@@ -94,7 +94,7 @@ function sharesList(a: StepOutline, b: StepOutline): boolean {
 function parserOf(text: string): (document: number) => TreeNode | null {
   let roots: readonly (TreeNode | null)[] | null = null;
   return (document) => {
-    roots ??= composeDocuments(text, { start: 0, end: text.length }).map(({ root }) => root);
+    roots ??= composeText(text).map(({ root }) => root);
     return roots[document] ?? null;
   };
 }

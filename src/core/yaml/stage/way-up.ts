@@ -3,6 +3,9 @@ import { columnOf, lineStartOf } from '../lines.ts';
 import { isMarker } from '../scan/tokens.ts';
 import { indentOf, type LineToken, lineTokens } from './line-tokens.ts';
 
+/** More than the keys and dashes take that may stand before a mapping on its line: a key ends within 1,024 characters. */
+const WIDEST = 4_096;
+
 /**
  * The keys and dashes in block style that hold the mapping at an offset, innermost first. Lines of
  * scalars don't mislead it: they are indented deeper than the key that they belong to.
@@ -41,6 +44,9 @@ export function wayUp(
   path: YamlPath,
   depth: number,
 ): readonly LineToken[] | null {
+  if (isFarOnLine(text, offset)) {
+    return null;
+  }
   const holders: LineToken[] = [];
   for (const holder of holdersAbove(text, offset)) {
     const part = path[path.length - 1 - holders.length];
@@ -53,4 +59,9 @@ export function wayUp(
     holders.push(holder);
   }
   return holders.length === depth ? holders : null;
+}
+
+/** Whether an offset can only be in flow style: to look for the start of a line of megabytes takes long. */
+function isFarOnLine(text: string, offset: number): boolean {
+  return offset > WIDEST && !text.slice(offset - WIDEST, offset).includes('\n');
 }

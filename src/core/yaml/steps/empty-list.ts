@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/text.ts';
-import { composeDocuments } from '../compose.ts';
+import { composeText } from '../compose.ts';
 import { insertion, isLastOnLine } from '../edit/layout.ts';
 import { styleOfStep } from '../edit/style.ts';
 import { columnOf, lineBreakAt, lineEndOf, lineNumberOf } from '../lines.ts';
@@ -17,7 +17,7 @@ export function fillEmptyList(
   steps: readonly NewStep[],
   behind: (siblings: Siblings) => StepsResult,
 ): StepsResult {
-  const documents = composeDocuments(text, { start: 0, end: text.length });
+  const documents = composeText(text);
   const [error] = documents.flatMap(({ errors }) => errors);
   if (error) {
     return cannot(`Line ${lineNumberOf(text, error.range.start)} does not parse: mend it first.`);

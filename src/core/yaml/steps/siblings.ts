@@ -1,5 +1,5 @@
 import type { StepOutline } from '../../model/step.ts';
-import { composeDocuments, composeSlice } from '../compose.ts';
+import { composeSlice, composeText } from '../compose.ts';
 import type { ListItem, ListNode, MapPair, TreeNode } from '../tree.ts';
 import { type DashedLines, dashedLinesAround, ownerColon } from './dashes.ts';
 
@@ -101,7 +101,7 @@ function leadsTo(node: TreeNode, offset: number): boolean {
 }
 
 function parsedSiblings(text: string, step: StepOutline, at: number): Siblings | null {
-  const whole = composeDocuments(text, { start: 0, end: text.length })[step.document];
+  const whole = composeText(text)[step.document];
   if (!whole?.root || whole.errors.length > 0) {
     return null;
   }
