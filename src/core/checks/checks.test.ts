@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
+import type { Severity } from '../model/problem.ts';
 import { applyEdits } from '../model/text.ts';
 import { GOOD_ECR, pipelineText, type SpecLines, stepText } from '../testing/pipeline.ts';
 import { nearest } from './nearest.ts';
@@ -247,17 +248,49 @@ it('wants no name of a template of one step', () => {
   expect(check(asStep).map(({ key }) => key)).toEqual(['name', 'identifier']);
 });
 
-it('says less of one Id in two step groups, which the product takes', () => {
-  const group = (name: string) =>
-    `stepGroup:\n  identifier: ${name}\n  steps:\n    - ${ecr().trimEnd().replaceAll('\n', '\n      ')}\n`;
-  const found = check(pipelineText(group('one'), group('two')));
-  expect(found).toMatchObject([{ code: 'duplicate-identifier', severity: 'warning' }]);
-});
+/** A step group of one step, as an item of a list. */
+function groupText(identifier: string, step: string): string {
+  const inner = step.trimEnd().replaceAll('\n', '\n      ');
+  return `stepGroup:\n  identifier: ${identifier}\n  steps:\n    - ${inner}\n`;
+}
 
-it('says that two steps of a stage share an Id', () => {
-  expect(check(pipelineText(ecr(), ecr()))).toMatchObject([
-    { code: 'duplicate-identifier', step: 1, key: 'identifier' },
-  ]);
+const RUN = 'step:\n  type: Run\n  name: Push\n  identifier: push\n  spec:\n    command: make\n';
+const TEMPLATE = 'step:\n  name: Push\n  identifier: push\n  template:\n    templateRef: push\n';
+
+describe('one Id', () => {
+  it.each<readonly [title: string, steps: readonly string[], severity: Severity, index: number]>([
+    ['of two Build and Push steps', [ecr(), ecr()], 'error', 1],
+    ['of a Run step above', [RUN, ecr()], 'error', 0],
+    ['of a step below that a template makes', [ecr(), TEMPLATE], 'error', 0],
+    [
+      'of a Run step in parallel',
+      [`parallel:\n  - ${RUN.replaceAll('\n', '\n    ')}`, ecr()],
+      'error',
+      0,
+    ],
+    // Their full names differ, so that the product takes them.
+    ['in two step groups', [groupText('one', ecr()), groupText('two', ecr())], 'warning', 1],
+    ['of a Run step in a step group', [groupText('one', RUN), ecr()], 'warning', 0],
+    ['of a step group beside the step', [groupText('push', 'step: {}'), ecr()], 'warning', 0],
+  ])('%s is told', (_, steps, severity, index) => {
+    const found = check(pipelineText(...steps));
+    expect(found).toMatchObject([
+      { code: 'duplicate-identifier', key: 'identifier', step: index, severity },
+    ]);
+    const [fix] = found[0]?.fixes ?? [];
+    expect(check(applyEdits(pipelineText(...steps), fix?.edits ?? []))).toEqual([]);
+  });
+
+  it.each<readonly [title: string, text: string]>([
+    ['of the step group around the step', pipelineText(groupText('push', ecr()))],
+    [
+      'of a Run step in another stage',
+      pipelineText(RUN) + pipelineText(ecr()).replace(/^[\s\S]*stages:\n/, ''),
+    ],
+    ['of a Run step in another document', `${pipelineText(RUN)}---\n${pipelineText(ecr())}`],
+  ])('%s is no problem', (_, text) => {
+    expect(check(text)).toEqual([]);
+  });
 });
 
 it.each<readonly [infrastructure: Infrastructure, codes: readonly string[]]>([

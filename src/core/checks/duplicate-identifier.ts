@@ -2,35 +2,40 @@ import { valueChange } from '../derive/index.ts';
 import type { Fix } from '../model/problem.ts';
 import type { ParsedStep, StepOutline, YamlPath } from '../model/step.ts';
 import { scalar } from '../model/value.ts';
-import { editStep, freshNames, identifiersIn, parseStep } from '../yaml/index.ts';
+import {
+  editStep,
+  freshNames,
+  identifiersIn,
+  idScopes,
+  parseStep,
+  takenId,
+} from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import type { OutlineRule } from './rule.ts';
 
-/** What a step shares with its neighbours. */
-interface Scopes {
-  readonly stage: string;
-  /** The list of steps that it is in, whether in parallel or not: that of its group, if it has one. */
-  readonly list: string;
+/** The Id of a step as it is taken in each of its scopes. */
+interface OwnIds {
+  readonly inList: string;
+  readonly inStage: string;
+  readonly ofGroup: string;
 }
 
 /** By the path object, which an updated outline keeps for the steps that it only moved. */
-const scopes = new WeakMap<YamlPath, Scopes>();
+const known = new WeakMap<YamlPath, OwnIds>();
 
-function scopesOf({ document, path }: StepOutline): Scopes {
-  const known = scopes.get(path);
-  if (known !== undefined) {
-    return known;
+function ownIds({ document, path }: StepOutline, identifier: string): OwnIds {
+  const kept = known.get(path);
+  if (kept) {
+    return kept;
   }
-  const stage = path.indexOf('stage');
-  const owner = path.findLastIndex(
-    (key) => typeof key === 'string' && key !== 'step' && key !== 'parallel',
-  );
-  const found = {
-    stage: JSON.stringify([document, ...path.slice(0, stage === -1 ? 1 : stage + 1)]),
-    list: JSON.stringify([document, ...path.slice(0, owner + 1)]),
+  const scopes = idScopes(document, path);
+  const own = {
+    inList: takenId.inList(scopes, identifier),
+    inStage: takenId.inStage(scopes, identifier),
+    ofGroup: takenId.ofGroup(scopes, identifier),
   };
-  scopes.set(path, found);
-  return found;
+  known.set(path, own);
+  return own;
 }
 
 /** Gives a step an Id that nothing in the text has. */
@@ -42,43 +47,44 @@ function renameFix(text: string, step: ParsedStep, identifier: string): readonly
 }
 
 /**
- * Two Build and Push steps of one stage with the same Id. The product refuses them side by side; in
- * two step groups it takes them against its own documentation, as their full names differ.
+ * A Build and Push step with the Id of another step of its stage, of whatever type. The product
+ * refuses them side by side; in two step groups it takes them against its own documentation, as their
+ * full names differ. A step group beside the step was refused by older releases only.
  */
 export const DUPLICATE_IDENTIFIER: OutlineRule = {
   code: 'duplicate-identifier',
   title: 'Id taken by another step',
   severity: 'error',
   why: 'The product refuses a stage with two steps of one Id: outputs and conditions refer to a step by it.',
-  source: 'product documentation on entities; harness-core, FQNMapGenerator',
+  source: 'product documentation on entities; harness-core, FQNMapGenerator and FQNHelper',
   example: {
     bad: '- step:\n    identifier: push\n- step:\n    identifier: push',
     good: '- step:\n    identifier: push\n- step:\n    identifier: push_mirror',
   },
   *check(text, outline) {
-    const lists = new Set<string>();
-    const stages = new Set<string>();
+    const met = new Set<string>();
     for (const [index, step] of outline.steps.entries()) {
-      if (step.identifier === null || step.identifier === '' || step.partial) {
+      const { identifier, partial } = step;
+      if (identifier === null || identifier === '' || partial) {
         continue;
       }
-      const { list, stage } = scopesOf(step);
-      const inList = `${list} ${step.identifier}`;
-      const inStage = `${stage} ${step.identifier}`;
-      const [isBeside, isTaken] = [lists.has(inList), stages.has(inStage)];
-      lists.add(inList);
-      stages.add(inStage);
-      if (!isTaken) {
+      const { inList, inStage, ofGroup } = ownIds(step, identifier);
+      const isTaken = (id: string) => met.has(id) || outline.otherIds.has(id);
+      const isBeside = isTaken(inList);
+      const isInStage = isBeside || isTaken(inStage);
+      met.add(inList).add(inStage);
+      if (!isInStage && !isTaken(ofGroup)) {
         continue;
       }
+      const other = isInStage ? 'Another step of this stage' : 'A step group beside this step';
       const parsed = parseStep(text, step);
       yield {
         step: index,
         key: 'identifier',
         severity: isBeside ? 'error' : 'warning',
         range: parsed.valueRange(['identifier']) ?? step.range,
-        message: `Another step of this stage has the Id ${step.identifier}. Choose another one.`,
-        fixes: renameFix(text, parsed, step.identifier),
+        message: `${other} has the Id ${identifier}. Choose another one.`,
+        fixes: renameFix(text, parsed, identifier),
       };
     }
   },

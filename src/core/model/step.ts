@@ -48,6 +48,8 @@ export interface StepsOutline {
   readonly pipelineVariables: readonly DocumentOffset[];
   /** How many steps of other types the scan met under each stage, by the stage's identifier or name. */
   readonly otherSteps: ReadonlyMap<string, number>;
+  /** How often steps of other types and step groups take an Id, by `takenId`. */
+  readonly otherIds: ReadonlyMap<string, number>;
   /** Places outside the steps that do not parse; empty when the cheap scan was sure. */
   readonly syntax: readonly SyntaxProblem[];
   /** What the root looks like, for the message when there is no step. */

@@ -13,12 +13,13 @@ describe('the scan against the full parser', () => {
         const reference = referenceOutline(text, isBuildStep);
         fc.pre(reference.errors.length === 0);
         valid += 1;
-        const { root: _, otherSteps, ...found } = outlineSteps(text, isBuildStep);
+        const { root: _, otherSteps, otherIds, ...found } = outlineSteps(text, isBuildStep);
         const { errors: syntax, ...expected } = reference;
-        expect({ ...found, otherSteps: Object.fromEntries(otherSteps) }).toEqual({
-          ...expected,
-          syntax,
-        });
+        const counts = {
+          otherSteps: Object.fromEntries(otherSteps),
+          otherIds: Object.fromEntries(otherIds),
+        };
+        expect({ ...found, ...counts }).toEqual({ ...expected, syntax });
       }),
       { numRuns: 400, maxSkipsPerRun: 20 },
     );

@@ -66,8 +66,9 @@ const edit = fc.record({
 });
 
 /** As text, which compares faster than the objects. */
-function written({ otherSteps, ...rest }: StepsOutline): string {
-  return JSON.stringify({ ...rest, otherSteps: [...otherSteps].toSorted() }, null, 1);
+function written({ otherSteps, otherIds, ...rest }: StepsOutline): string {
+  const counts = [otherSteps, otherIds].map((map) => [...map].toSorted());
+  return JSON.stringify({ ...rest, counts }, null, 1);
 }
 
 /** Edits texts in a row and holds each outline to a full scan; gives how often it kept a step. */

@@ -64,7 +64,7 @@ function updated(
   if (!now) {
     return null;
   }
-  const { documents, otherSteps, syntax, steps: old } = before.outline;
+  const { documents, otherSteps, otherIds, syntax, steps: old } = before.outline;
   const from = old.findIndex(({ range }) => range.start >= item.start);
   const first = from === -1 ? old.length : from;
   const steps = [
@@ -77,6 +77,7 @@ function updated(
     documents,
     pipelineVariables: movedPlaces(before.outline, item.start, shift),
     otherSteps: relabelled(otherSteps, was.labels, now.labels),
+    otherIds: relabelled(otherIds, was.ids, now.ids),
     syntax,
     root: rootOf(trace.root, steps),
   };
@@ -95,6 +96,7 @@ function itemAround({ items }: Trace, edits: readonly TextEdit[]): LineItem | nu
 interface ReadItem {
   readonly steps: readonly StepOutline[];
   readonly labels: readonly string[];
+  readonly ids: readonly string[];
   /** The items inside this one. */
   readonly items: readonly LineItem[];
 }
@@ -112,6 +114,7 @@ function readItem(
     found && {
       steps: moved(found.steps(), shift),
       labels: found.otherLabels(),
+      ids: found.otherIds(),
       items: found.items.slice(1).map((one) => movedItem(one, shift, shift)),
     }
   );

@@ -16,6 +16,7 @@ import {
   pathOf,
   typeOf,
 } from './frame.ts';
+import { type IdScopes, idScopes, takenId } from './taken-ids.ts';
 
 /** An anchor in block style, and the entry whose value it stands in front of. */
 export interface AnchoredEntry {
@@ -50,6 +51,7 @@ export class Findings {
   readonly #text: string;
   readonly #isStepType: (type: string) => boolean;
   #steps: Frame[] = [];
+  /** Steps of other types and step groups. */
   #others: Frame[] = [];
   #variables: DocumentOffset[] = [];
   #root: Root = 'empty';
@@ -107,7 +109,7 @@ export class Findings {
       while ((this.items.at(-1)?.start ?? 0) > frame.start) {
         this.items.pop();
       }
-    } else if (frame.key === 'step') {
+    } else if (frame.key === 'step' || frame.key === 'stepGroup') {
       this.#others.push(frame);
     }
   }
@@ -147,6 +149,9 @@ export class Findings {
   /** For each step of another type the identifier or name of its stage. */
   otherLabels(): readonly string[] {
     return this.#others.flatMap((frame) => {
+      if (frame.key !== 'step') {
+        return [];
+      }
       const stage = framesAround(frame).findLast(
         (outer) => kindOf(outer) !== null && kindOf(outer) !== 'group',
       );
@@ -154,15 +159,44 @@ export class Findings {
     });
   }
 
+  /** The Ids of the steps of other types in each scope, and those of step groups. */
+  otherIds(): readonly string[] {
+    const known = new Map<Frame | null, IdScopes | null>();
+    return this.#others.flatMap((frame) => {
+      const identifier = identifierOf(frame);
+      if (!identifier) {
+        return [];
+      }
+      const list = listAround(frame);
+      const scopes = known.get(list) ?? scopesOf(list);
+      known.set(list, scopes);
+      if (!scopes) {
+        return [];
+      }
+      return frame.key === 'step'
+        ? [takenId.inStage(scopes, identifier), takenId.inList(scopes, identifier)]
+        : [takenId.ofGroup(scopes, identifier)];
+    });
+  }
+
   /** Everything found, in the order of the text. */
   outline(documents: number): StepsOutline {
     const steps = this.steps();
     const otherSteps = countLabels(new Map(), this.otherLabels(), 1);
+    const otherIds = countLabels(new Map(), this.otherIds(), 1);
     const root = rootOf(this.#root, steps);
     const syntax = this.#syntax
       .filter((problem) => !steps.some((step) => this.#isSaidBy(step, problem)))
       .toSorted((a, b) => a.range.start - b.range.start);
-    return { steps, documents, pipelineVariables: this.#variables, otherSteps, syntax, root };
+    return {
+      steps,
+      documents,
+      pipelineVariables: this.#variables,
+      otherSteps,
+      otherIds,
+      syntax,
+      root,
+    };
   }
 
   /** Whether a step, parsed for itself, says a problem: then it is the step's, not the text's. */
@@ -211,6 +245,22 @@ function stepOf(frame: Frame): StepOutline {
     ancestors: framesAround(frame).flatMap(ancestorOf),
     partial: path.some((key) => PARTIAL_KEYS.has(key)),
   };
+}
+
+/** The list of steps that a step or step group stands in, itself or in parallel. */
+function listAround(frame: Frame): Frame | null {
+  let list = frame.parent;
+  while (list && (typeof list.key === 'number' || list.key === 'parallel')) {
+    list = list.parent;
+  }
+  return list;
+}
+
+/** Null without a list, and in template inputs and input sets, which repeat Ids. */
+function scopesOf(list: Frame | null): IdScopes | null {
+  const path = list ? pathOf(list) : [];
+  const isPartial = path.some((key) => PARTIAL_KEYS.has(key));
+  return list && !isPartial ? idScopes(list.document, path) : null;
 }
 
 function ancestorOf(frame: Frame): readonly StepAncestor[] {

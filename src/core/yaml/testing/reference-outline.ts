@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { DocumentOffset, StepOutline } from '../../model/step.ts';
+import { idScopes, takenId } from '../scan/taken-ids.ts';
 
 /** What the scan is held to: the steps that a full parse of the text finds, the slow way. */
 export interface ReferenceOutline {
@@ -17,6 +18,7 @@ export interface ReferenceOutline {
   readonly documents: number;
   readonly pipelineVariables: readonly DocumentOffset[];
   readonly otherSteps: Readonly<Record<string, number>>;
+  readonly otherIds: Readonly<Record<string, number>>;
   readonly errors: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function referenceOutline(
   const steps: StepOutline[] = [];
   const otherSteps: Record<string, number> = {};
   const pipelineVariables: DocumentOffset[] = [];
+  const otherIds: Record<string, number> = {};
   for (const [index, document] of documents.entries()) {
     pipelineVariables.push(
       ...variablesOf(document).map((offset) => ({ document: index, offset: offset + shift })),
@@ -106,6 +109,20 @@ export function referenceOutline(
           otherSteps[label] = (otherSteps[label] ?? 0) + 1;
         }
       }
+      const kind = type !== null && isStepType(type) ? null : path.at(-1);
+      const identifier = own(node, 'identifier');
+      const isPartial = path.includes('inputSet') || path.includes('templateInputs');
+      const isOther = kind === 'step' || kind === 'stepGroup';
+      if (isOther && identifier && !isPartial) {
+        const scopes = idScopes(index, path.slice(0, -1));
+        const ids =
+          kind === 'step'
+            ? [takenId.inStage(scopes, identifier), takenId.inList(scopes, identifier)]
+            : [takenId.ofGroup(scopes, identifier)];
+        for (const id of ids) {
+          otherIds[id] = (otherIds[id] ?? 0) + 1;
+        }
+      }
       for (const pair of node.items as Pair<Node, Node | null>[]) {
         const range = pair.key?.range;
         const key = isScalar(pair.key)
@@ -118,7 +135,7 @@ export function referenceOutline(
   }
   steps.sort((a, b) => a.range.start - b.range.start);
   const errors = documents.flatMap((document) => document.errors.map((error) => error.message));
-  return { steps, documents: documents.length, pipelineVariables, otherSteps, errors };
+  return { steps, documents: documents.length, pipelineVariables, otherSteps, otherIds, errors };
 
   function variablesOf({ contents }: Document): readonly number[] {
     const pipelines = isMap(contents) ? contents.items.filter(hasKey('pipeline')) : [];
