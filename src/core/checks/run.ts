@@ -156,8 +156,8 @@ function placeOfStep(said: StageSettings, chosen: Infrastructure | null): PlaceO
     return known;
   }
   const stage = stageInForce(said, chosen);
-  const { infrastructure, os, pluginVariables, documentValues: written } = stage;
-  const place = JSON.stringify([infrastructure, os, pluginVariables, written]);
+  const { infrastructure, os, pluginVariables, documentValues: written, loops } = stage;
+  const place = JSON.stringify([infrastructure, os, pluginVariables, written, loops]);
   const found = { chosen, stage, place };
   places.set(said, found);
   return found;

@@ -1,4 +1,5 @@
 import type { Infrastructure, OperatingSystem } from './infrastructure.ts';
+import type { Loop } from './loop.ts';
 
 /** A variable of a stage; its value is null when it is no text. */
 export interface StageVariable {
@@ -24,6 +25,8 @@ export interface StageSettings {
    * pipeline and the stage, and the first round of the loops around the step.
    */
   readonly documentValues: Readonly<Record<string, string>>;
+  /** The loops of the step groups and the stage around the step, the innermost first. */
+  readonly loops: readonly Loop[];
 }
 
 /** What is known of a step outside of any stage. */
@@ -34,6 +37,7 @@ export const NO_STAGE: StageSettings = {
   source: { kind: 'stage' },
   pluginVariables: [],
   documentValues: {},
+  loops: [],
 };
 
 /**

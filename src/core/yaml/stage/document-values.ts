@@ -1,3 +1,4 @@
+import { firstRun, type Loop } from '../../model/loop.ts';
 import type { StepsOutline, YamlPath } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { aliasResolver } from '../anchors.ts';
@@ -6,13 +7,9 @@ import { columnOf } from '../lines.ts';
 import { Lookup } from '../lookup.ts';
 import { scalarText } from '../read.ts';
 import { entryEnd } from '../scan/region.ts';
-import type { StageMaps } from './stage-maps.ts';
 
 /** Values by expression path, as the text writes them. */
 export type WrittenValues = Readonly<Record<string, string>>;
-
-/** Keys of a matrix that are no axes. Source: v0 pipeline schema, strategy. */
-const NO_AXES: ReadonlySet<string> = new Set(['include', 'exclude', 'maxConcurrency', 'nodeName']);
 
 function textAt(lookup: Lookup, path: YamlPath): string | null {
   const node = lookup.find(path)?.node;
@@ -35,30 +32,12 @@ function variableValues(lookup: Lookup, prefix: string): WrittenValues {
   return values;
 }
 
-/** The first round of a loop: the first item of each axis of a matrix, or of a repeated list. */
-function loopValues(lookup: Lookup): WrittenValues {
-  const values: Record<string, string> = {};
-  const matrix = lookup.find(['strategy', 'matrix'])?.node;
-  for (const { name } of matrix?.kind === 'map' ? matrix.pairs : []) {
-    const first = name === null ? null : textAt(lookup, ['strategy', 'matrix', name, 0]);
-    if (name !== null && first !== null && !NO_AXES.has(name)) {
-      values[`matrix.${name}`] = first;
-    }
-  }
-  const item = textAt(lookup, ['strategy', 'repeat', 'items', 0]);
-  if (item !== null) {
-    values['repeat.item'] = item;
-  }
-  return lookup.find(['strategy']) === null ? values : { ...values, 'strategy.iteration': '0' };
-}
-
-/** What the stage and the step groups around a step give expressions; the innermost loop counts. */
-export function stageValues({ stage, groups }: StageMaps): WrittenValues {
-  const around = [...groups, ...(stage === null ? [] : [stage])].toReversed();
+/** What the variables of a stage and the loops around a step, the innermost first, give expressions. */
+export function stageValues(stage: Lookup | null, loops: readonly Loop[]): WrittenValues {
   return Object.assign(
     {},
     stage === null ? {} : variableValues(stage, 'stage.variables'),
-    ...around.map(loopValues),
+    ...loops.toReversed().map(firstRun),
   );
 }
 

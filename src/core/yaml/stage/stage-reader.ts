@@ -33,7 +33,7 @@ export function stageReader(text: string, outline: StepsOutline): ReadStage {
   const textOf = (step: StepOutline): StageText => {
     const near = latest !== null && sharesList(latest.step, step) ? latest.read : undefined;
     const read =
-      readBefore.get(step.path) ?? near ?? readStageText(stageMaps(text, step, readRoot));
+      readBefore.get(step.path) ?? near ?? readStageText(text, stageMaps(text, step, readRoot));
     readBefore.set(step.path, read);
     latest = { step, read };
     return read;
@@ -48,7 +48,7 @@ export function stageReader(text: string, outline: StepsOutline): ReadStage {
     // The product lets no stage use what another one uses itself.
     const place = { document: step.document, offset: step.range.start };
     const maps = findStage(text, identifier, place, readRoot);
-    const settings = maps ? readStageText(maps).settings : NO_STAGE;
+    const settings = maps ? readStageText(text, maps).settings : NO_STAGE;
     byIdentifier.set(key, settings);
     return settings;
   };

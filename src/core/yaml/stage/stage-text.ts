@@ -4,6 +4,7 @@ import type { YamlPath } from '../../model/step.ts';
 import type { Lookup } from '../lookup.ts';
 import { scalarText } from '../read.ts';
 import { stageValues } from './document-values.ts';
+import { loopsAround } from './loops.ts';
 import type { StageMaps } from './stage-maps.ts';
 import {
   INFRASTRUCTURE_TYPES,
@@ -56,9 +57,10 @@ function infrastructureAt(
 }
 
 /** Reads what the mappings around a step say. A runtime input says nothing. */
-export function readStageText(maps: StageMaps): StageText {
+export function readStageText(text: string, maps: StageMaps): StageText {
   const { stage, spec, groups } = maps;
-  const documentValues = stageValues(maps);
+  const loops = loopsAround(text, maps);
+  const documentValues = stageValues(stage, loops);
   const pluginVariables = stage ? variablesOf(stage) : [];
   const group = groups.find((one) => one.find(['stepGroupInfra']) !== null);
   if (group) {
@@ -71,6 +73,7 @@ export function readStageText(maps: StageMaps): StageText {
       source: { kind: 'step-group' },
       pluginVariables,
       documentValues,
+      loops,
     };
     return { settings, useFromStage: null };
   }
@@ -83,6 +86,7 @@ export function readStageText(maps: StageMaps): StageText {
     source: { kind: 'stage' },
     pluginVariables,
     documentValues,
+    loops,
   };
   return { settings, useFromStage: spec && textAt(spec, ['infrastructure', 'useFromStage']) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Loop } from '../../model/loop.ts';
 import type { StageSettings } from '../../model/stage.ts';
 import { outlineSteps } from '../outline.ts';
 import { stageReader } from './stage-reader.ts';
@@ -123,6 +124,7 @@ describe('where the stage of a step runs', () => {
         source: { kind: 'other-stage', identifier: 'build' },
         pluginVariables: [],
         documentValues: {},
+        loops: [],
       },
     ]);
   });
@@ -301,5 +303,55 @@ describe('what the document gives expressions', () => {
       'matrix.os': 'mac',
       'repeat.item': 'a',
     });
+  });
+});
+
+describe('the loops around a step', () => {
+  const axes = (
+    ...entries: readonly (readonly [name: string, values: readonly string[] | null])[]
+  ) => entries.map(([name, values]) => ({ name, values }));
+
+  it.each<readonly [title: string, strategy: string, loop: Partial<Loop>]>([
+    [
+      'a matrix',
+      '{matrix: {os: [linux, mac], jdk: [17, 21, 25], nodeName: a, maxConcurrency: 2}}',
+      {
+        kind: 'matrix',
+        axes: axes(['os', ['linux', 'mac']], ['jdk', ['17', '21', '25']]),
+        runs: 6,
+      },
+    ],
+    [
+      'a matrix without some combinations',
+      '{matrix: {os: [linux], exclude: [{os: linux}]}}',
+      { axes: axes(['os', ['linux']]), runs: null, isOpen: false },
+    ],
+    [
+      'axes of mappings and of an expression',
+      '{matrix: {service: [{name: a}], region: <+pipeline.variables.regions>}}',
+      { axes: axes(['service', null], ['region', null]), runs: null, isOpen: false },
+    ],
+    ['a matrix as runtime input', '{matrix: <+input>}', { kind: 'matrix', isOpen: true }],
+    ['a runtime input', '<+input>', { kind: 'unknown', isOpen: true, runs: null }],
+    ['a list', '{repeat: {items: [a, b]}}', { kind: 'repeat', items: ['a', 'b'], runs: 2 }],
+    ['a part of a list', '{repeat: {items: [a, b], end: 1}}', { items: ['a', 'b'], runs: null }],
+    ['a number of times', '{repeat: {times: 3}}', { items: null, runs: 3, isOpen: false }],
+    ['copies', '{parallelism: 4}', { kind: 'parallelism', runs: 4, isOpen: false }],
+    ['copies by an expression', '{parallelism: <+input>}', { runs: null, isOpen: false }],
+  ])('%s', (_, strategy, loop) => {
+    const text = pipeline(stage('build', { own: [`strategy: ${strategy}`] }));
+    expect(read(text)[0]?.loops).toMatchObject([loop]);
+  });
+
+  it('are told from the innermost one outwards', () => {
+    const steps = [
+      '- stepGroup:',
+      '    strategy: {repeat: {times: 2}}',
+      '    steps:',
+      '      - step:',
+      '          type: BuildAndPushACR',
+    ];
+    const text = pipeline(stage('build', { own: ['strategy: {parallelism: 3}'], steps }));
+    expect(read(text)[0]?.loops.map(({ runs }) => runs)).toEqual([2, 3]);
   });
 });
