@@ -414,6 +414,89 @@ describe('the settings beside spec', () => {
   });
 });
 
+describe('what a failure strategy does', () => {
+  const action = (type: string, ...below: readonly string[]) =>
+    inStep(
+      'type: BuildAndPushECR',
+      'failureStrategies:',
+      '  - onFailure:',
+      '      action:',
+      ...[...(type === '' ? [] : [`type: ${type}`]), ...below].map((line) => `        ${line}`),
+    );
+  const asked = ['timeout', 'onTimeout'];
+
+  it.each<readonly [title: string, marked: string, labels: readonly string[]]>([
+    ['a retry', action('Retry', 'spec:', '  |'), ['retryCount', 'retryIntervals']],
+    ['a retry of the group', action('RetryStepGroup', 'spec: { | }'), ['retryCount']],
+    ['a question', action('ManualIntervention', 'spec:', '  |'), asked],
+    ['an action that is still open', action('', 'spec:', '  |'), ['retryCount', ...asked]],
+    ['an abort', action('Abort', 'spec:', '  |'), []],
+    [
+      'a question behind the retries',
+      action(
+        'Retry',
+        'spec:',
+        '  retryCount: 1',
+        '  onRetryFailure:',
+        '    action:',
+        '      type: ManualIntervention',
+        '      spec:',
+        '        |',
+      ),
+      asked,
+    ],
+  ])('is completed for %s', (_, marked, labels) => {
+    const all = labelsAt(marked);
+    expect(all).toEqual(expect.arrayContaining([...labels]));
+    const others = ['retryCount', ...asked].filter((key) => !labels.includes(key));
+    expect(all.filter((label) => others.includes(label))).toEqual([]);
+  });
+
+  it('has no more keys where the action takes none', () => {
+    expect(labelsAt(action('Abort', '|'))).not.toContain('spec');
+  });
+});
+
+describe('the axes of a matrix', () => {
+  const own = ['type: BuildAndPushECR', 'strategy:', '  matrix:', '    jdk: ["17", lts]'];
+
+  it.each<readonly [title: string, marked: string, labels: readonly string[]]>([
+    [
+      'in a combination',
+      inStep(...own, '    os: [linux]', '    exclude:', '      - |'),
+      ['jdk', 'os'],
+    ],
+    ['in a combination whose dash is to come', inStep(...own, '    exclude:', '      |'), ['jdk']],
+    [
+      'in a combination that names one',
+      inStep(...own, '    os: [linux]', '    exclude:', '      - jdk: lts', '        |'),
+      ['os'],
+    ],
+    ['as the items of one', inStep(...own, '    exclude:', '      - jdk: |'), ['17', 'lts']],
+    ['as the items of no axis', inStep(...own, '    exclude:', '      - os: |'), []],
+  ])('are offered %s', (_, marked, labels) => {
+    expect(labelsAt(marked).filter((label) => !label.startsWith('<+input>'))).toEqual(labels);
+  });
+
+  it('stay texts as items', () => {
+    expect(taken(inStep(...own, '    exclude:', '      - jdk: |'), '17').at(-1)).toBe(
+      '      - jdk: "17"',
+    );
+  });
+
+  it('are offered in expressions: those of the step, its groups and its stage', () => {
+    const marked = inStep(...own, 'spec:', '  target: <+matrix.|').replace(
+      '        spec:\n',
+      '        strategy: {matrix: {region: <+pipeline.variables.regions>, a-b: [x]}}\n        spec:\n',
+    );
+    const offered = itemsAt(marked).filter(({ label }) => label.startsWith('matrix.'));
+    expect(offered.map(({ label, detail, text }) => [label, detail, text])).toEqual([
+      ['matrix.jdk', '17, lts', 'matrix.jdk>'],
+      ['matrix.region', '', 'matrix.region>'],
+    ]);
+  });
+});
+
 it('a step type of somebody else is completed from its definition alone', () => {
   const toy = defineStep({
     type: 'BuildAndPushToy',

@@ -1,10 +1,13 @@
 import { EXPRESSION_VARIABLES, RUNTIME_INPUT } from '../expression/index.ts';
 import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
-import type { YamlPath } from '../model/step.ts';
+import { pathOf } from '../model/path.ts';
+import type { ParsedStep, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
+import { UNSET } from '../model/value.ts';
 import type { AssistContext, AssistItem, Offer } from './context.ts';
 import { textAround } from './expression-at.ts';
 import { type InsideExpression, insideExpression } from './inside-expression.ts';
+import { parsedStepAt } from './loops.ts';
 import {
   offerFunctions,
   offerInputMethods,
@@ -16,11 +19,14 @@ import { offerSteps } from './offer-steps.ts';
 import { offerEntryNames, offerTypes, offerValues } from './offer-values.ts';
 import { type Place, placeAt, type Scope, scopeOf } from './place/index.ts';
 import { beforeText } from './snippet.ts';
-import { spotAt } from './spot.ts';
+import { type ReadField, spotAt } from './spot.ts';
 import { typeAt } from './type-at.ts';
 
 /** Kinds whose value is a list. */
 const LISTS: ReadonlySet<string> = new Set(['list', 'records', 'maps']);
+
+/** Kinds whose keys a person names. */
+const HOLDS_ENTRIES: ReadonlySet<string> = new Set(['map', 'maps']);
 
 /** A place in a step whose definition is known. */
 interface StepPlace {
@@ -77,9 +83,18 @@ function answerValue(at: StepPlace, field: FieldDefinition, rest: YamlPath): Ans
   return { range: place.range, offers: [...given, ...inputs] };
 }
 
+/** Reads the step around a place, once it is asked. */
+function readerAt({ context, offset }: StepPlace): ReadField {
+  let step: ParsedStep | null | undefined;
+  return (key) => {
+    step = step === undefined ? parsedStepAt(context, offset) : step;
+    return step?.read(pathOf(key)) ?? UNSET;
+  };
+}
+
 function answerKey(at: StepPlace): Answer | null {
   const { context, definition, path, place, taken } = at;
-  const spot = spotAt(definition, path);
+  const spot = spotAt(definition, path, readerAt(at));
   if (spot?.kind === 'mapping') {
     const type = path.length === 0 ? offerTypeKey(context.definitions, place, taken) : [];
     return {
@@ -90,7 +105,7 @@ function answerKey(at: StepPlace): Answer | null {
   if (spot?.kind !== 'setting' || place.hasColon) {
     return null;
   }
-  if (spot.field.kind.kind === 'map') {
+  if (HOLDS_ENTRIES.has(spot.field.kind.kind)) {
     const offers = offerEntryNames(definition, spot.field, context, place, taken);
     return { range: place.range, offers };
   }
@@ -100,14 +115,15 @@ function answerKey(at: StepPlace): Answer | null {
 function answer(at: StepPlace): Answer | null {
   const { context, definition, path, place, offset } = at;
   const span = textAround(context.text, place, offset);
-  const spot = spotAt(definition, path);
+  const spot = spotAt(definition, path, readerAt(at));
   const field = spot?.kind === 'setting' ? spot.field : null;
   const inside =
     place.role === 'key' ? null : insideExpression(context.text, span.start, offset, span.end);
   if (inside !== null) {
     return answerExpression(at, inside, field);
   }
-  if (place.role === 'key' || (place.role === 'item' && spot?.kind === 'mapping')) {
+  const isMappingItem = spot?.kind === 'mapping' || field?.kind.kind === 'maps';
+  if (place.role === 'key' || (place.role === 'item' && isMappingItem)) {
     return answerKey(at);
   }
   if (spot?.kind !== 'setting' || place.role === 'text') {

@@ -7,6 +7,7 @@ import {
 } from '../expression/index.ts';
 import type { FieldDefinition } from '../fields/index.ts';
 import type { AssistContext, Offer } from './context.ts';
+import { axesAround } from './loops.ts';
 import { code, paragraphs, prose } from './markdown.ts';
 import { ownVariables } from './own-variables.ts';
 import { plain } from './snippet.ts';
@@ -81,9 +82,23 @@ export function offerVariables(
     example: '1.4.2',
     absent: null,
   }));
-  return [...own, ...EXPRESSION_VARIABLES].map((variable) =>
-    offerVariable(variable, context, close),
-  );
+  const axes = axesAround(context, offset).map(({ name, values }) => ({
+    ...offerVariable(
+      {
+        path: `matrix.${name}`,
+        meaning: 'The item of this axis in a run of the loop.',
+        example: values?.[0] ?? 'linux',
+        absent: null,
+      },
+      context,
+      close,
+    ),
+    ...(values === null ? {} : { detail: values.join(', ') }),
+  }));
+  return [
+    ...axes,
+    ...[...own, ...EXPRESSION_VARIABLES].map((variable) => offerVariable(variable, context, close)),
+  ];
 }
 
 /** The functions that may be called on what stands before. */

@@ -4,6 +4,7 @@ import { flagOf, flagsOf, type PluginFlag, valueForm } from '../flags/index.ts';
 import type { YamlPath } from '../model/step.ts';
 import { needsQuotes } from '../yaml/index.ts';
 import type { AssistConnector, AssistContext, Offer } from './context.ts';
+import { ownAxes } from './loops.ts';
 import { code, fieldHelp, flagHelp, paragraphs, prose, typeHelp } from './markdown.ts';
 import type { Place } from './place/index.ts';
 import { countStops, plain, stopFor } from './snippet.ts';
@@ -104,6 +105,37 @@ function offerArguments(
         }));
 }
 
+/** The axes of the step's matrix that a combination does not name yet. */
+function offerAxes(
+  context: AssistContext,
+  place: Place,
+  taken: ReadonlySet<string>,
+  documentation: string,
+): readonly Offer[] {
+  return ownAxes(context, place.range.start)
+    .filter(({ name }) => !taken.has(name))
+    .map(({ name, values }) => ({
+      label: name,
+      kind: 'key',
+      detail: values?.join(', ') ?? '',
+      documentation,
+      text: place.hasColon ? plain(name) : `${plain(name)}: `,
+      ...(place.hasColon ? {} : { opens: true }),
+    }));
+}
+
+/** The items of an axis that a combination names. */
+function offerAxisItems(
+  context: AssistContext,
+  name: string,
+  place: Place,
+  documentation: string,
+): readonly Offer[] {
+  const axis = ownAxes(context, place.range.start).find((one) => one.name === name);
+  const options = (axis?.values ?? []).map((value) => ({ value, label: name }));
+  return offerOptions(options, place, documentation);
+}
+
 /** The names that an entry of a map may have as far as they are known. */
 export function offerEntryNames(
   definition: StepDefinition,
@@ -114,6 +146,9 @@ export function offerEntryNames(
 ): readonly Offer[] {
   if (holdsFlags(field)) {
     return offerFlags(definition, context, place, taken);
+  }
+  if (field.kind.kind === 'maps') {
+    return offerAxes(context, place, taken, fieldHelp(definition, field));
   }
   return field.kind.kind === 'map' && field.kind.names === 'arguments'
     ? offerArguments(context, place, taken, fieldHelp(definition, field))
@@ -165,6 +200,9 @@ export function offerValues(
   if (kind.kind === 'map') {
     const flag = holdsFlags(field) ? flagOf(String(rest[0] ?? '')) : null;
     return flag === null ? [] : offerFlagValues(flag, place);
+  }
+  if (kind.kind === 'maps') {
+    return offerAxisItems(context, String(rest[1] ?? ''), place, help);
   }
   if (kind.kind === 'text' && kind.names === 'stage') {
     return offerStages(context, place, help);

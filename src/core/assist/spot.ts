@@ -1,7 +1,8 @@
-import { keyOrder } from '../derive/index.ts';
-import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
-import { pathOf } from '../model/path.ts';
+import { keyOrder, partDefinitions } from '../derive/index.ts';
+import type { FieldDefinition, PartDefinition, StepDefinition } from '../fields/index.ts';
+import { formatPath, pathOf } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
+import { type FieldValue, UNSET } from '../model/value.ts';
 
 /** Where a path leads in a definition: to a mapping whose keys are known, or to a setting. */
 export type Spot =
@@ -64,7 +65,7 @@ function isAlwaysRequired(field: FieldDefinition): boolean {
 }
 
 function knownKey({ name, own, below }: Branch): KnownKey {
-  const parts = own === null ? below : reachedFrom(partsOf(own));
+  const parts = own === null ? below : reachedFrom(partDefinitions(own.kind));
   const all = branchesOf(parts).map(knownKey);
   const required = all.filter(({ isRequired }) => isRequired);
   return {
@@ -75,12 +76,38 @@ function knownKey({ name, own, below }: Branch): KnownKey {
   };
 }
 
-/** The settings inside a structured field; none for any other. */
-function partsOf({ kind }: FieldDefinition): readonly FieldDefinition[] {
-  return 'parts' in kind ? kind.parts : [];
+/** The value at the key of a step. */
+export type ReadField = (key: string) => FieldValue;
+
+/** A path on which the definition is followed, and the step that it belongs to. */
+interface Way {
+  readonly path: YamlPath;
+  readonly read: ReadField;
+}
+
+/**
+ * The settings inside a structured field, whose mapping is `rest` away from the path's end; none for
+ * any other. What belongs to another value of the setting that decides about it is left out.
+ */
+function partsOn({ path, read }: Way, field: FieldDefinition, rest: YamlPath) {
+  const owner = path.slice(0, path.length - rest.length);
+  const parts = partDefinitions(field.kind);
+  const applies = ({ onlyWith }: PartDefinition): boolean => {
+    if (onlyWith === undefined) {
+      return true;
+    }
+    const word = read(formatPath([...owner, ...pathOf(onlyWith.part)]));
+    const isOpen = word.kind !== 'scalar' || word.text === '';
+    return (
+      (isOpen || onlyWith.values.includes(word.text)) &&
+      parts.filter(({ key }) => key === onlyWith.part).every(applies)
+    );
+  };
+  return parts.filter(applies);
 }
 
 function walk(
+  way: Way,
   reached: readonly Reached[],
   path: YamlPath,
   owner: FieldDefinition | null,
@@ -94,28 +121,37 @@ function walk(
   if (branch === undefined) {
     return owner?.kind.kind === 'matrix' ? { kind: 'setting', field: owner, rest: path } : null;
   }
-  return branch.own === null ? walk(branch.below, rest, owner) : enter(branch.own, rest);
+  return branch.own === null ? walk(way, branch.below, rest, owner) : enter(way, branch.own, rest);
 }
 
 /** Goes into a field along the rest of a path. */
-function enter(field: FieldDefinition, rest: YamlPath): Spot | null {
-  const parts = reachedFrom(partsOf(field));
+function enter(way: Way, field: FieldDefinition, rest: YamlPath): Spot | null {
+  const inside = (below: YamlPath) =>
+    walk(way, reachedFrom(partsOn(way, field, below)), below, field);
   switch (field.kind.kind) {
     case 'mapping':
     case 'matrix':
-      return walk(parts, rest, field);
+      return inside(rest);
     case 'records':
-      return rest.length === 0
-        ? { kind: 'setting', field, rest }
-        : walk(parts, rest.slice(1), field);
+      return rest.length === 0 ? { kind: 'setting', field, rest } : inside(rest.slice(1));
     default:
       return { kind: 'setting', field, rest };
   }
 }
 
-/** What a path of a step stands for; null where the definition knows nothing. */
-export function spotAt(definition: StepDefinition, path: YamlPath): Spot | null {
-  const spot = walk(reachedFrom(definition.fields), path, null);
+const READS_NOTHING: ReadField = () => UNSET;
+
+/**
+ * What a path of a step stands for; null where the definition knows nothing. With a step to read from,
+ * settings that belong to another value of the one beside them, such as the action of a failure
+ * strategy, are left out.
+ */
+export function spotAt(
+  definition: StepDefinition,
+  path: YamlPath,
+  read: ReadField = READS_NOTHING,
+): Spot | null {
+  const spot = walk({ path, read }, reachedFrom(definition.fields), path, null);
   if (spot?.kind !== 'mapping') {
     return spot;
   }
