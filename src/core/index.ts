@@ -16,6 +16,7 @@ export {
 } from './checks/index.ts';
 export { type Config, NO_CONFIG } from './config/index.ts';
 export {
+  declaredVariables,
   deriveReferences,
   fieldOf,
   fileSchema,

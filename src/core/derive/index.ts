@@ -1,5 +1,6 @@
 export { keyOrder, textChange, unsetChange, valueChange } from './change.ts';
 export { compose, readStep, type StepReader } from './compose.ts';
+export { declaredVariables } from './declared-variables.ts';
 export { decompose, type FieldText } from './decompose.ts';
 export { fileSchema, stepFileSchema } from './document-schema.ts';
 export { fieldOf } from './field-of.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveText } from '../expression/index.ts';
 import { outlineSteps, parseStep, stageReader } from '../yaml/index.ts';
+import { declaredVariables } from './declared-variables.ts';
 import { documentValues } from './sample-values.ts';
 
 const TEXT = `pipeline:
@@ -27,13 +28,18 @@ const TEXT = `pipeline:
                     maxConcurrency: 2
 `;
 
-function valuesOf(text: string) {
+function read(text: string) {
   const found = outlineSteps(text, (type) => type === 'BuildAndPushECR');
   const [outline] = found.steps;
   if (outline === undefined) {
     throw new Error('There is no step.');
   }
-  return documentValues(stageReader(text, found)(outline), parseStep(text, outline));
+  return { stage: stageReader(text, found)(outline), step: parseStep(text, outline) };
+}
+
+function valuesOf(text: string) {
+  const { stage, step } = read(text);
+  return documentValues(stage, step);
 }
 
 describe('what the document gives the expressions of a step', () => {
@@ -66,4 +72,18 @@ describe('what the document gives the expressions of a step', () => {
       failures: [{ code: 'too-much' }],
     });
   });
+});
+
+it('declares the axes around a step, the innermost first, and the variables, also those asked for', () => {
+  const text = TEXT.replace(
+    '        identifier: build\n',
+    '        strategy: {matrix: {region: <+pipeline.variables.full>, os: [mac], a-b: [c]}}\n',
+  );
+  const { stage, step } = read(text);
+  expect(declaredVariables(stage, step).map(({ path }) => path)).toEqual([
+    'matrix.os',
+    'matrix.region',
+    ...['version', 'asked', 'given', 'full'].map((name) => `pipeline.variables.${name}`),
+    'stage.variables.flavour',
+  ]);
 });

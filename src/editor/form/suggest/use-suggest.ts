@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  declaredVariables,
   EXPRESSION_FUNCTIONS,
   EXPRESSION_VARIABLES,
   type FieldDefinition,
@@ -19,12 +20,16 @@ export function useSuggest({ kind, refuses }: FieldDefinition): Suggest | null {
     if (refuses?.includes('expression') === true) {
       return null;
     }
-    const expressions: Suggest = (text, caret) =>
-      suggestExpressions({
-        variables: EXPRESSION_VARIABLES,
+    const expressions: Suggest = (text, caret) => {
+      const { view, session, samples } = editor.get();
+      const step = session.lastGood;
+      const declared = view.stage && step ? declaredVariables(view.stage, step) : [];
+      return suggestExpressions({
+        variables: [...declared, ...EXPRESSION_VARIABLES],
         functions: EXPRESSION_FUNCTIONS,
-        values: editor.get().samples.current.values,
+        values: { ...view.documentValues, ...samples.current.values },
       })(text, caret);
+    };
     const listed =
       kind.kind === 'list' && kind.connectorType !== undefined
         ? suggestConnectors(connectors, kind.connectorType)
