@@ -257,6 +257,37 @@ const TABLE: readonly (readonly [
     [],
     { spec: ['tags:', '  - <+pipeline.sequenceId>'] },
   ],
+  ...['BuildAndPushECR', 'BuildAndPushACR', 'BuildAndPushGAR'].map(
+    (type) =>
+      [
+        `a cache without a repository in ${type}`,
+        'kubernetes',
+        { PLUGIN_ENABLE_CACHE: 'true' },
+        ['cache-repository-missing'],
+        { type },
+      ] as const,
+  ),
+  [
+    'a cache in a repository of a flag',
+    'kubernetes',
+    { PLUGIN_ENABLE_CACHE: 'true', PLUGIN_CACHE_REPO: 'team/cache' },
+    ['flag-repeats-field'],
+    { type: 'BuildAndPushECR' },
+  ],
+  [
+    'a cache that is off',
+    'kubernetes',
+    { PLUGIN_ENABLE_CACHE: 'false' },
+    [],
+    { type: 'BuildAndPushGAR' },
+  ],
+  // Its plugin leaves the option out, and kaniko takes the repository below the image.
+  [
+    'a cache without a repository for Docker registries',
+    'kubernetes',
+    { PLUGIN_ENABLE_CACHE: 'true' },
+    [],
+  ],
 ];
 
 describe('the flags of a step', () => {

@@ -1,5 +1,6 @@
 import { AUTO_TAG_BUILDS } from './auto-tag-builds.ts';
 import { AUTO_TAG_TAGS } from './auto-tag-tags.ts';
+import { CACHE_REPOSITORY_MISSING } from './cache-repository-missing.ts';
 import { DRY_RUN_FLAG } from './dry-run-flag.ts';
 import { EXPAND_TAG_VERSION } from './expand-tag-version.ts';
 import { FLAG_CONFLICT } from './flag-conflict.ts';
@@ -34,4 +35,5 @@ export const FLAG_RULES: readonly Rule[] = [
   PUSH_ONLY_SOURCE,
   NO_PUSH_ARCHIVE,
   PLATFORM_SEVERAL,
+  CACHE_REPOSITORY_MISSING,
 ];

@@ -13,5 +13,6 @@ export {
   flagsOf,
   isRead,
   PLUGIN_FLAGS,
+  prefixesCache,
 } from './table.ts';
 export { isFlagValue, isTrueWord, meantValue, valueForm } from './value.ts';

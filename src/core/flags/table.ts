@@ -69,6 +69,15 @@ export function isRead(
   );
 }
 
+/**
+ * Whether the plugin of a step type for kaniko puts the registry before the cache repository unasked,
+ * also where there is none: drone-kaniko, CacheRepo in each `cmd`. The one that asks has a flag for it.
+ */
+export function prefixesCache(scope: FlagScope): boolean {
+  const asks = flagOf('PLUGIN_EXPAND_REPO');
+  return asks === null || !isRead(asks, scope, 'kaniko');
+}
+
 /** The key of the step's field that sets the same as a flag; null when there is none. */
 export function fieldForFlag(flag: PluginFlag, scope: FlagScope): string | null {
   const setting = flag.setting ?? flag.name;

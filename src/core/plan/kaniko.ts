@@ -1,4 +1,4 @@
-import { isRead } from '../flags/index.ts';
+import { isRead, prefixesCache } from '../flags/index.ts';
 import type { PlanArgument, PlanStep } from '../model/plan.ts';
 import {
   buildArgOptions,
@@ -74,8 +74,7 @@ function flagCache(settings: BuildSettings): readonly Placed[] {
   }
   const why = 'Set by PLUGIN_CACHE_REPO.';
   const repository = settings.flags.get('PLUGIN_CACHE_REPO');
-  const hasRegistry = (settings.definition.cache?.registry.length ?? 0) > 0;
-  const registry = hasRegistry ? pushRegistry(settings) : null;
+  const registry = prefixesCache(settings.definition) ? pushRegistry(settings) : null;
   const option = `--cache-repo=${registry === null ? '' : `${registry.text}/`}`;
   const alone = registry === null ? [] : [fixed(option, 'The plugin writes the registry alone.')];
   return [

@@ -138,13 +138,23 @@ describe('a plugin that ends before it builds', () => {
   });
 });
 
-it('the plugin puts the registry before a cache repository that a flag names', () => {
-  const on = 'PLUGIN_ENABLE_CACHE: "true"';
-  const registry = '123456789012.dkr.ecr.us-east-1.amazonaws.com';
-  expect(words([`envVariables: {${on}, PLUGIN_CACHE_REPO: c}`], 'kaniko')).toContain(
-    `--cache-repo=${registry}/c`,
-  );
-  expect(words([`envVariables: {${on}}`], 'kaniko')).toContain(`--cache-repo=${registry}/`);
+it.each([
+  ['BuildAndPushECR', GOOD_ECR, '123456789012.dkr.ecr.us-east-1.amazonaws.com/'],
+  ['BuildAndPushACR', ['repository: myteam.azurecr.io/app', 'tags: [v1]'], 'myteam.azurecr.io/'],
+  ['BuildAndPushDockerRegistry', ['repo: team/app', 'tags: [v1]'], ''],
+])('the plugin of %s puts its registry before a cache repository', (type, spec, registry) => {
+  const cacheOf = (flags: string) => {
+    const text = stepText(type, [...spec, `envVariables: {PLUGIN_ENABLE_CACHE: "true"${flags}}`]);
+    const place = {
+      infrastructure: 'kubernetes',
+      engine: 'kaniko',
+      values: DEFAULT_VALUES,
+    } as const;
+    const { plugin } = previewStep({ text, step: 'push', ...place });
+    return plugin?.steps.flatMap(argvOf).filter((word) => word.startsWith('--cache-repo='));
+  };
+  expect(cacheOf(', PLUGIN_CACHE_REPO: c')).toEqual([`--cache-repo=${registry}c`]);
+  expect(cacheOf('')).toEqual(registry === '' ? [] : [`--cache-repo=${registry}`]);
 });
 
 it('credentials are named with their connector, and one in the step is not shown', () => {
