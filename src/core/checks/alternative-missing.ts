@@ -10,7 +10,7 @@ export const ALTERNATIVE_MISSING: Rule = {
   source: 'v0 pipeline schema, oneOf of StrategyConfig and HarnessForConfig',
   example: {
     bad: 'strategy:\n  onFailure: RunAll',
-    good: 'strategy:\n  onFailure: RunAll\n  parallelism: 2',
+    good: 'strategy:\n  onFailure: RunAll\n  parallelism: 2\nspec:\n  tags:\n    - v1-<+strategy.iteration>',
   },
   partial: false,
   *check(context) {

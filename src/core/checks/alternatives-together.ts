@@ -24,7 +24,7 @@ export const ALTERNATIVES_TOGETHER: Rule = {
   source: 'v0 pipeline schema, oneOf of StrategyConfig, HarnessForConfig and DockerStepInfo',
   example: {
     bad: 'strategy:\n  parallelism: 2\n  repeat:\n    times: 3',
-    good: 'strategy:\n  repeat:\n    times: 3',
+    good: 'strategy:\n  repeat:\n    times: 3\nspec:\n  tags:\n    - v1-<+strategy.iteration>',
   },
   partial: true,
   *check(context) {

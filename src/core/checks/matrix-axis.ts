@@ -11,7 +11,7 @@ export const MATRIX_AXIS: Rule = {
   source: 'harness-core, StrategyValidationUtils',
   example: {
     bad: 'strategy:\n  matrix:\n    maxConcurrency: 2',
-    good: 'strategy:\n  matrix:\n    jdk: ["17", "21"]\n    maxConcurrency: 2',
+    good: 'strategy:\n  matrix:\n    jdk: ["17", "21"]\n    maxConcurrency: 2\nspec:\n  tags:\n    - v1-<+matrix.jdk>',
   },
   partial: false,
   *check(context) {

@@ -11,7 +11,7 @@ export const NUMBER_RANGE: Rule = {
   source: 'v0 pipeline schema, integer with minimum 0; product documentation on looping strategies',
   example: {
     bad: 'strategy:\n  parallelism: -1',
-    good: 'strategy:\n  parallelism: 2',
+    good: 'strategy:\n  parallelism: 2\nspec:\n  tags:\n    - v1-<+strategy.iteration>',
   },
   partial: true,
   *check(context) {

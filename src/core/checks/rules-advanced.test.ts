@@ -63,7 +63,10 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a number of times from an expression',
       'strategy:\n  repeat:\n    times: <+pipeline.variables.n>',
     ],
-    ['copies', 'strategy:\n  parallelism: 4\n  onFailure: SkipQueued'],
+    [
+      'copies',
+      'strategy:\n  parallelism: 4\n  onFailure: SkipQueued\nspec:\n  tags: [<+strategy.iteration>]',
+    ],
     ['a failure strategy', strategies(abortOn('[AllErrors]'))],
     [
       'all errors beside single ones in another strategy',

@@ -23,7 +23,7 @@ const TABLE: readonly (readonly [
   ['the mounted codebase', ['dockerfile: /harness/a/Dockerfile', 'context: /harness'], []],
   ['the context by a dot', ['context: .'], []],
   ['a file above the context', ['dockerfile: a/../../Dockerfile'], ['path-outside']],
-  ['a path by an expression', ['context: ../<+matrix.service>'], []],
+  ['a path by an expression', ['context: ../<+pipeline.variables.service>'], []],
   ['the variable of a shell in a path', ['dockerfile: $APP/Dockerfile'], ['foreign-expression']],
   ['a dollar in a build argument', ['buildArgs:', '  A: $B'], []],
   ['backslashes', ["context: 'a\\b'"], ['path-backslash']],
@@ -36,7 +36,11 @@ const TABLE: readonly (readonly [
   ['an argument with a dash', ['buildArgs:', '  node-version: "22"'], []],
   ['an argument with an equals sign', ['buildArgs:', '  A=B: c'], ['build-arg-name']],
   ['a comma in an argument', ['buildArgs:', '  A: b,c'], ['build-arg-comma']],
-  ['a comma in an expression', ['buildArgs:', '  A: <+<+matrix.x>.replace("/", "-")>'], []],
+  [
+    'a comma in an expression',
+    ['buildArgs:', '  A: <+<+pipeline.variables.x>.replace("/", "-")>'],
+    [],
+  ],
   [
     'a comma where semicolons divide',
     [
@@ -112,7 +116,7 @@ const TABLE: readonly (readonly [
     [],
     'BuildAndPushGAR',
   ],
-  ['a cache by an expression', ['remoteCacheRepo: <+matrix.cache>'], []],
+  ['a cache by an expression', ['remoteCacheRepo: <+pipeline.variables.cache>'], []],
   ['two caches', ['caching: true', 'remoteCacheRepo: team/cache'], ['caching-remote-cache']],
   ['layer caching on a cluster', ['caching: true'], ['caching-privileged']],
   ['layer caching that is asked', ['caching: <+input>'], []],

@@ -7,6 +7,7 @@ import { INPUT_EXECUTION } from './input-execution.ts';
 import { INPUT_FORM } from './input-form.ts';
 import { INPUT_METHOD } from './input-method.ts';
 import { INPUT_REGEX } from './input-regex.ts';
+import { LOOP_VARIABLE } from './loop-variable.ts';
 import { OPEN_EXPRESSION } from './open-expression.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const EXPRESSION_RULES: readonly Rule[] = [
   FOREIGN_EXPRESSION,
   EXPRESSION_VARIABLE,
   EXPRESSION_FUNCTION,
+  LOOP_VARIABLE,
   INPUT_METHOD,
   INPUT_FORM,
   INPUT_DEFAULT,

@@ -3,6 +3,13 @@ import { judge, specOf, tagged } from '../testing/rule-case.ts';
 
 const DOCKER = 'BuildAndPushDockerRegistry';
 
+/** An example with a looping strategy of its own. */
+function looped(strategy: string, example: string): string {
+  return `strategy: {${strategy}}\n${example}`;
+}
+
+const PER_APP = specOf(DOCKER, 'repo: team/<+matrix.app>', 'tags: [v1-<+matrix.jdk>]');
+
 describe('nothing is said of', () => {
   it.each([
     ['a version', tagged('1.4.2')],
@@ -19,7 +26,40 @@ describe('nothing is said of', () => {
     ['a commit of any build', tagged('<+codebase.commitSha>')],
     ['a branch without its slashes', tagged('b-<+pipeline.variables.branch>')],
     ['a moving tag beside one that stays', tagged('latest', '1.4.2')],
-    ['a matrix', tagged('<+matrix.os>-1')],
+    ['a matrix', looped('matrix: {os: [a, b]}', tagged('<+matrix.os>-1'))],
+    [
+      'a field of a matrix',
+      looped('matrix: {os: [{name: a}, {name: b}]}', tagged('<+matrix.os.name>')),
+    ],
+    ['two axes in two places', looped('matrix: {jdk: ["17", "21"], app: [a, b]}', PER_APP)],
+    ['a number for each run', looped('matrix: {os: [a, b]}', tagged('v1-<+strategy.iteration>'))],
+    ['an item of a list', looped('repeat: {items: [a, b]}', tagged('<+repeat.item>'))],
+    ['a loop of one run', looped('repeat: {times: 1}', tagged('v1'))],
+    ['a loop that may have one run', looped('matrix: {os: <+input>}', tagged('v1'))],
+    ['a loop with exclusions', looped('matrix: {os: [a, b], exclude: [{os: a}]}', tagged('v1'))],
+    ['a loop of unknown length', looped('parallelism: <+input>', tagged('v1'))],
+    [
+      'a loop over registries',
+      looped('matrix: {hub: [a, b]}', specOf(DOCKER, 'connectorRef: <+matrix.hub>', 'tags: [v1]')),
+    ],
+    [
+      'a loop with one run that pushes',
+      `when: {stageStatus: Success, condition: <+strategy.iteration> == 0}\n${looped('parallelism: 2', tagged('v1'))}`,
+    ],
+    ['a name that may differ by run', looped('parallelism: 2', tagged('<+step.identifier>'))],
+    ['a tag that is asked', looped('parallelism: 2', tagged('<+input>'))],
+    ['a variable that may differ', looped('parallelism: 2', tagged('<+stage.variables.tag>'))],
+    [
+      'a loop that pushes nothing',
+      looped(
+        'parallelism: 2',
+        specOf(
+          DOCKER,
+          'tags: [v1]',
+          'envVariables: {PLUGIN_NO_PUSH: "true", PLUGIN_TAR_PATH: a.tar}',
+        ),
+      ),
+    ],
     ['a null of several letters', tagged('nullable')],
     ['a tag by a ternary that covers every build', tagged(EVERY_BUILD)],
   ])('%s', (_, example) => {
@@ -50,6 +90,34 @@ describe('a mistake in a tag is told, and mended where it can be', () => {
       `- "${NUMBER}"`,
     ],
     ['129 characters', tagged('a'.repeat(129)), 'tag-length', null],
+    [
+      'one tag for all of a matrix',
+      looped('matrix: {os: [a, b]}', tagged('v1')),
+      'loop-same-tags',
+      '- v1-<+matrix.os>',
+    ],
+    [
+      'one tag for an axis that is left out',
+      looped(
+        'matrix: {os: [a, b], jdk: ["17", "21"]}',
+        tagged('v<+pipeline.sequenceId>-<+matrix.os>'),
+      ),
+      'loop-same-tags',
+      '- v<+pipeline.sequenceId>-<+matrix.os>-<+matrix.jdk>',
+    ],
+    [
+      'one tag for all items',
+      looped('repeat: {items: [team/a, team/b]}', tagged('v1')),
+      'loop-same-tags',
+      // An item with a slash is no tag.
+      null,
+    ],
+    [
+      'one tag for all copies',
+      looped('parallelism: 2', tagged('v1')),
+      'loop-same-tags',
+      '- v1-<+strategy.iteration>',
+    ],
     ['a plus', tagged('1.0+b7'), 'tag-characters', '- 1.0-b7'],
     ['an unknown method of an input', tagged('<+input>.foo()'), 'input-method', null],
     ['a slash', tagged('feature/x'), 'tag-characters', '- feature-x'],

@@ -1,3 +1,4 @@
+import { LOOP_SAME_TAGS } from './loop-same-tags.ts';
 import type { Rule } from './rule.ts';
 import { TAG_CHARACTERS } from './tag-characters.ts';
 import { TAG_EMPTY } from './tag-empty.ts';
@@ -28,4 +29,5 @@ export const TAG_RULES: readonly Rule[] = [
   TAG_SECRET,
   TAG_TWICE,
   TAG_MOVING_ONLY,
+  LOOP_SAME_TAGS,
 ];

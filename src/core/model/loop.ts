@@ -68,25 +68,33 @@ function readMatrix(reads: LoopReads): Loop {
 
 function readRepeat(reads: LoopReads): Loop {
   const items = listAt(reads, [...REPEAT, 'items']);
-  const isSliced = SLICES.some((key) => reads.has([...REPEAT, key]));
-  const runs = isSliced ? null : (countAt(reads, [...REPEAT, 'times']) ?? items?.length ?? null);
+  const [hasTimes, hasItems] = [reads.has([...REPEAT, 'times']), reads.has([...REPEAT, 'items'])];
+  const isUnsure = (hasTimes && hasItems) || SLICES.some((key) => reads.has([...REPEAT, key]));
+  const counted = hasTimes ? countAt(reads, [...REPEAT, 'times']) : (items?.length ?? null);
+  const runs = isUnsure ? null : counted;
   return { kind: 'repeat', axes: [], items, runs, isOpen: false };
 }
+
+function readCopies(reads: LoopReads): Loop {
+  const runs = countAt(reads, PARALLELISM);
+  return { kind: 'parallelism', axes: [], items: null, runs, isOpen: false };
+}
+
+const KINDS = [
+  { path: MATRIX, read: readMatrix },
+  { path: REPEAT, read: readRepeat },
+  { path: PARALLELISM, read: readCopies },
+] as const;
 
 /** The loop that a mapping is under by its own `strategy`; null without one. */
 export function readLoop(reads: LoopReads): Loop | null {
   if (!reads.has(STRATEGY)) {
     return null;
   }
-  if (reads.has(MATRIX)) {
-    return readMatrix(reads);
-  }
-  if (reads.has(REPEAT)) {
-    return readRepeat(reads);
-  }
-  return reads.has(PARALLELISM)
-    ? { ...UNKNOWN, kind: 'parallelism', runs: countAt(reads, PARALLELISM), isOpen: false }
-    : UNKNOWN;
+  const [first, second] = KINDS.filter(({ path }) => reads.has(path));
+  const loop = first?.read(reads) ?? UNKNOWN;
+  // The product takes one kind of loop; which one is meant, nobody knows.
+  return second === undefined ? loop : { ...loop, runs: null };
 }
 
 /** What the first run of a loop gives expressions, by their path. */

@@ -1,0 +1,32 @@
+import { splitExpressions } from '../expression/index.ts';
+import { type Loop, readLoop } from '../model/loop.ts';
+import { oncePerStep } from './once.ts';
+import type { StepContext } from './rule.ts';
+
+/** The loops that a step runs in, the innermost first. */
+export const loopsOf = oncePerStep(({ step, stage }): readonly Loop[] => [
+  ...[readLoop(step) ?? []].flat(),
+  ...stage.loops,
+]);
+
+/**
+ * Whether the document tells every loop around a step, of which a stage's is the outermost. A template
+ * or a step on its own may stand in others where it is used, and the groups of a deployment stage run
+ * once for each of its services.
+ */
+export function knowsAllLoops({ step, stage }: StepContext): boolean {
+  const kinds = step.outline.ancestors.map(({ kind }) => kind);
+  return (
+    kinds.includes('stage') && !kinds.includes('template') && stage.source.kind !== 'step-group'
+  );
+}
+
+/** The variables that the expressions of a text name, without what stands in quotes. */
+export function variablesIn(text: string): readonly string[] {
+  return splitExpressions(text)
+    .filter(({ kind }) => kind === 'expression')
+    .flatMap(({ text: source }) => source.replace(/"[^"]*"|'[^']*'/g, '""').match(PATHS) ?? []);
+}
+
+/** Dotted paths; what is called at their end is a method. */
+const PATHS = /(?<![\w.$])[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*(?!\s*\(|[\w$]))+/g;
