@@ -26,6 +26,16 @@ describe('waybill check', () => {
     expect(stderr).toMatch(/errors?, 1 warning in 2 files\.\n$/);
   });
 
+  it('tells of a file once, whatever it is called', async () => {
+    const once = await runWaybill(['check', 'mistakes.yaml', 'release.yaml']);
+    const again = ['./mistakes.yaml', join(FIXTURES, 'mistakes.yaml'), 'release.yaml'];
+    expect(await runWaybill(['check', 'mistakes.yaml', 'release.yaml', ...again])).toEqual(once);
+    const input = readFileSync(join(FIXTURES, 'mistakes.yaml'));
+    expect(await runWaybill(['check', '-', '-'], { input })).toEqual(
+      await runWaybill(['check', '-'], { input }),
+    );
+  });
+
   it('gives them as JSON with places and fixes', async () => {
     const { stdout } = await runWaybill(['check', 'mistakes.yaml', '--format', 'json']);
     const text = readFileSync(join(FIXTURES, 'mistakes.yaml'), 'utf8');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Failure } from './failure.ts';
 
@@ -16,6 +17,15 @@ export async function readText(file: string): Promise<string> {
   } catch {
     throw new Failure(`${nameOf(file)} is not UTF-8 text${hintOf(bytes)}.`);
   }
+}
+
+/** Each file once, by the first of its names: what `git` and patterns list may overlap. */
+export function eachOnce(files: readonly string[]): readonly string[] {
+  const places = new Set<string>();
+  return files.filter((file) => {
+    const place = file === STANDARD_INPUT ? file : resolve(file);
+    return !places.has(place) && places.add(place);
+  });
 }
 
 /** How a file is called in messages. */

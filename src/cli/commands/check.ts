@@ -9,7 +9,7 @@ import type { FileProblem } from '../file-problem.ts';
 import { fixFile } from '../fix-file.ts';
 import { problemsText, summaryOf } from '../format/problems-text.ts';
 import { sarifLog } from '../format/sarif.ts';
-import { STANDARD_INPUT } from '../input.ts';
+import { eachOnce, STANDARD_INPUT } from '../input.ts';
 import { formatOption, infrastructureOption, valuesOption } from '../options.ts';
 import { readSampleValues } from '../sample-values.ts';
 
@@ -32,7 +32,8 @@ export function checkCommand({ console, end }: CommandContext): Command {
     .option('--config <file>', 'the configuration, instead of the nearest waybill.config.yaml')
     .option('--no-config', 'check without a configuration')
     .option('--fix', 'first apply the fixes that can not change what a correct build does')
-    .action(async (files: readonly string[], options: CheckOptions) => {
+    .action(async (given: readonly string[], options: CheckOptions) => {
+      const files = eachOnce(given);
       if (options.fix && files.includes(STANDARD_INPUT)) {
         throw new Failure('--fix needs files: standard input can not be written.');
       }
