@@ -1,5 +1,5 @@
 export { nearest } from './nearest.ts';
-export type { RuleRecord } from './rule.ts';
+export type { RuleExample, RuleRecord } from './rule.ts';
 export { RULE_RECORDS } from './rules.ts';
 export { checkSteps, judgeSteps } from './run.ts';
 export { safeFixes } from './safe-fixes.ts';

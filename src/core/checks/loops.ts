@@ -10,15 +10,20 @@ export const loopsOf = oncePerStep(({ step, stage }): readonly Loop[] => [
 ]);
 
 /**
- * Whether the document tells every loop around a step, of which a stage's is the outermost. A template
- * or a step on its own may stand in others where it is used, and the groups of a deployment stage run
- * once for each of its services.
+ * Whether the document has the whole stage around a step. A template or a step on its own may stand in
+ * others where it is used.
  */
-export function knowsAllLoops({ step, stage }: StepContext): boolean {
+export function isInWholeStage({ step }: StepContext): boolean {
   const kinds = step.outline.ancestors.map(({ kind }) => kind);
-  return (
-    kinds.includes('stage') && !kinds.includes('template') && stage.source.kind !== 'step-group'
-  );
+  return kinds.includes('stage') && !kinds.includes('template');
+}
+
+/**
+ * Whether the document tells every loop around a step, of which a stage's is the outermost. The groups
+ * of a deployment stage run once for each of its services.
+ */
+export function knowsAllLoops(context: StepContext): boolean {
+  return isInWholeStage(context) && context.stage.source.kind !== 'step-group';
 }
 
 /** The variables that the expressions of a text name, without what stands in quotes. */

@@ -50,6 +50,8 @@ export interface RuleExample {
   readonly infrastructure?: Infrastructure;
   /** Lines of the stage's `spec` that say where it runs instead. */
   readonly stage?: string;
+  /** What the stage declares beside its `spec`. */
+  readonly variables?: string;
   /** The configuration without which there is no such problem. */
   readonly config?: string;
   /** The codebase's Dockerfile in the bad example and in the good one, for rules that look at it. */

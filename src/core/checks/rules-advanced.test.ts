@@ -47,6 +47,15 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a comparison with a sign of equality in its text',
       'when:\n  stageStatus: All\n  condition: <+stage.variables.x> == "a=b"',
     ],
+    [
+      'a comparison with what is no text',
+      'when:\n  stageStatus: All\n  condition: <+pipeline.variables.push> == true && <+pipeline.variables.n> != null',
+    ],
+    [
+      'a comparison of two variables',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch> == <+codebase.targetBranch> || <+codebase.branch> == "a == b"',
+    ],
+    ['an axis that is called include', 'strategy:\n  matrix:\n    include: [a]'],
     ['a condition for the run', 'when:\n  stageStatus: Success\n  condition: <+input>'],
     [
       'a matrix with numbers',
@@ -127,6 +136,21 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a branch as condition',
       'when:\n  stageStatus: All\n  condition: <+codebase.branch>',
       'condition-boolean',
+    ],
+    [
+      'a text without quotes in a condition',
+      'when:\n  stageStatus: All\n  condition: <+codebase.branch> == main || <+codebase.branch> != dev-1',
+      'condition-word',
+    ],
+    [
+      'combinations to include',
+      'strategy:\n  matrix:\n    a: [b]\n    include: [{a: c}]',
+      'matrix-include',
+    ],
+    [
+      'the time of another action',
+      strategies(act('{type: Ignore, spec: {timeout: 1h}}')),
+      'action-setting',
     ],
     [
       'an open expression as condition',

@@ -1,12 +1,15 @@
+import { ACTION_SETTING } from './action-setting.ts';
 import { ALL_ERRORS_ALONE } from './all-errors-alone.ts';
 import { ALTERNATIVE_MISSING } from './alternative-missing.ts';
 import { ALTERNATIVES_TOGETHER } from './alternatives-together.ts';
 import { CONDITION_BOOLEAN } from './condition-boolean.ts';
+import { CONDITION_WORD } from './condition-word.ts';
 import { ERROR_HANDLED_TWICE } from './error-handled-twice.ts';
 import { EXCLUDE_AXIS } from './exclude-axis.ts';
 import { FIXED_VALUE_ONLY } from './fixed-value-only.ts';
 import { GROUP_ACTION } from './group-action.ts';
 import { MATRIX_AXIS } from './matrix-axis.ts';
+import { MATRIX_INCLUDE } from './matrix-include.ts';
 import { NUMBER_RANGE } from './number-range.ts';
 import type { Rule } from './rule.ts';
 import { UNKNOWN_OPTION } from './unknown-option.ts';
@@ -19,11 +22,14 @@ export const ADVANCED_RULES: readonly Rule[] = [
   FIXED_VALUE_ONLY,
   WHOLE_INPUT,
   CONDITION_BOOLEAN,
+  CONDITION_WORD,
   ALTERNATIVES_TOGETHER,
   ALTERNATIVE_MISSING,
   MATRIX_AXIS,
   EXCLUDE_AXIS,
+  MATRIX_INCLUDE,
   ALL_ERRORS_ALONE,
   ERROR_HANDLED_TWICE,
   GROUP_ACTION,
+  ACTION_SETTING,
 ];

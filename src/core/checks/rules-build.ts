@@ -10,12 +10,14 @@ import { CACHING_PRIVILEGED } from './caching-privileged.ts';
 import { CACHING_REMOTE_CACHE } from './caching-remote-cache.ts';
 import { CLEAR_SECRET } from './clear-secret.ts';
 import { CONTEXT_ADDRESS } from './context-address.ts';
+import { CONTEXT_FILE } from './context-file.ts';
 import { DOCKERFILE_FOLDER } from './dockerfile-folder.ts';
 import { LABEL_COMMA } from './label-comma.ts';
 import { LABEL_NAME } from './label-name.ts';
 import { PATH_BACKSLASH } from './path-backslash.ts';
 import { PATH_OUTSIDE } from './path-outside.ts';
 import { RECOMMENDED_FIELD } from './recommended-field.ts';
+import { RESOURCE_EXCESS } from './resource-excess.ts';
 import { RESOURCE_LIMIT } from './resource-limit.ts';
 import { RESOURCE_REQUEST } from './resource-request.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +31,7 @@ export const BUILD_RULES: readonly Rule[] = [
   PATH_OUTSIDE,
   PATH_BACKSLASH,
   CONTEXT_ADDRESS,
+  CONTEXT_FILE,
   DOCKERFILE_FOLDER,
   TARGET_NAME,
   BUILD_ARG_NAME,
@@ -48,6 +51,7 @@ export const BUILD_RULES: readonly Rule[] = [
   RUN_AS_ROOT,
   RESOURCE_LIMIT,
   RESOURCE_REQUEST,
+  RESOURCE_EXCESS,
   TIMEOUT_RANGE,
   RECOMMENDED_FIELD,
 ];

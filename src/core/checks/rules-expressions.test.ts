@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../document/index.ts';
+import { DEFAULT_VALUES } from '../expression/index.ts';
 import { judge, specOf, tagged } from '../testing/rule-case.ts';
+import { exampleText } from '../testing/rule-example.ts';
 
 const target = (text: string) => specOf('BuildAndPushDockerRegistry', `target: ${text}`);
 
@@ -32,6 +35,8 @@ describe('nothing is said of', () => {
     ],
     ['an input in a nested call', target('<+<+input>.toLowerCase()>')],
     ['an input during the run', target('<+input>.executionInput()')],
+    ['a variable where none is declared', target('<+pipeline.variables.a>')],
+    ['the output of a step of a similar Id', target('<+steps.push_1.output.outputVariables.A>')],
   ])('%s', (_, example) => {
     expect(judge(example).codes).toEqual([]);
   });
@@ -94,6 +99,12 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
     ['a call without brackets', input('.executionInput'), 'input-form', null],
     ['a blank before an input', target('" <+input>"'), 'input-form', 'target: "<+input>"'],
     ['a method of nobody', input('.choose(a,b)'), 'input-method', null],
+    [
+      'an output of the step itself',
+      `identifier: push\n${target('<+execution.steps.push.output.outputVariables.A>')}`,
+      'own-output',
+      null,
+    ],
     ['a timeout that is asked late', LATE, 'input-execution', 'timeout: <+input>'],
   ])('%s', (_, example, code, mended) => {
     const found = judge(example);
@@ -118,3 +129,40 @@ function lower(method: string): string {
 function lowered(): string {
   return lower('toLowerCase').split('\n').at(-1)?.trim() ?? '';
 }
+
+describe('a variable that the document declares', () => {
+  const written = (text: string) =>
+    exampleText(tagged(text), {
+      variables: 'variables:\n  - {name: version, type: String, value: <+input>}',
+    }).replace('  stages:', '  variables:\n    - {name: image, type: String, value: a}\n  stages:');
+  const told = (text: string) =>
+    checkText({ text: written(text), infrastructure: 'kubernetes', values: DEFAULT_VALUES })
+      .filter(({ code }) => code === 'undeclared-variable')
+      .flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)]);
+
+  it.each([
+    ['<+stage.variables.version>'],
+    ['<+pipeline.variables.image>'],
+    ['<+pipeline.variables.image.toLowerCase()>'],
+    ['<+pipeline.variables.get("other")>'],
+    ['<+pipeline.stages.build.variables.other>'],
+  ])('%s is known', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('may be declared where a template is used', () => {
+    const text = written('<+stage.variables.other>').replace(/^[\s\S]*- stage:\n/, 'template:\n');
+    const request = { text, infrastructure: 'kubernetes', values: DEFAULT_VALUES } as const;
+    expect(checkText(request)).toEqual([]);
+  });
+
+  it.each([
+    ['<+stage.variables.verison>', 'Use stage.variables.version'],
+    ['<+pipeline.variables.images>-1', 'Use pipeline.variables.image'],
+    ['<+pipeline.variables.version>', undefined],
+  ])('%s is not', (text, title) => {
+    const [message, fix] = told(text);
+    expect(message).toContain('is not declared');
+    expect(fix).toBe(title);
+  });
+});

@@ -9,7 +9,9 @@ import { INPUT_METHOD } from './input-method.ts';
 import { INPUT_REGEX } from './input-regex.ts';
 import { LOOP_VARIABLE } from './loop-variable.ts';
 import { OPEN_EXPRESSION } from './open-expression.ts';
+import { OWN_OUTPUT } from './own-output.ts';
 import type { Rule } from './rule.ts';
+import { UNDECLARED_VARIABLE } from './undeclared-variable.ts';
 
 /** Rules on expressions and runtime inputs. */
 export const EXPRESSION_RULES: readonly Rule[] = [
@@ -18,6 +20,8 @@ export const EXPRESSION_RULES: readonly Rule[] = [
   EXPRESSION_VARIABLE,
   EXPRESSION_FUNCTION,
   LOOP_VARIABLE,
+  UNDECLARED_VARIABLE,
+  OWN_OUTPUT,
   INPUT_METHOD,
   INPUT_FORM,
   INPUT_DEFAULT,

@@ -48,14 +48,37 @@ describe('nothing is said of', () => {
     ['a repository of such a host', gar('imageName: gcr.io/api')],
     ['a project of a domain', gar('projectID: example.com/my-project')],
     ['a path of several parts', gar('imageName: images/team/api')],
+    ['a group of groups', repo('registry.gitlab.com/group/sub/project/api')],
+    ['parts by an expression', repo('ghcr.io/<+pipeline.variables.image>')],
+    [
+      'a path in the registry of another connector',
+      specOf(
+        'BuildAndPushDockerRegistry',
+        'repo: team/sub/api',
+        'envVariables: {PLUGIN_EXPAND_REPO: "true"}',
+      ),
+    ],
   ])('%s', (_, example) => {
     expect(judge(example).codes).toEqual([]);
   });
 });
 
+it.each([
+  ['us-docker.pkg.dev/my-project/images/api', []],
+  ['us-docker.pkg.dev/my-project/api', ['registry-path']],
+  ['gcr.io/api', ['registry-path']],
+])('%s in a Docker step is judged beside the hint at the step for it', (text, codes) => {
+  expect(judge(repo(text)).codes.filter((code) => code !== 'registry-step')).toEqual(codes);
+});
+
 describe('a mistake in the image name is told, and mended where it can be', () => {
   it.each([
     ['an address', repo('https://ghcr.io/team/api'), 'image-scheme', 'repo: ghcr.io/team/api'],
+    ['no owner on GitHub', repo('ghcr.io/api'), 'registry-path', null],
+    ['no namespace on Quay', repo('quay.io/api'), 'registry-path', null],
+    ['no alias on the public ECR', repo('public.ecr.aws/api'), 'registry-path', null],
+    ['three parts on Docker Hub', repo('team/sub/api'), 'registry-path', null],
+    ['no repository of JFrog', repo('acme.jfrog.io/api'), 'registry-path', null],
     ['a slash at the end', repo('team/api/'), 'image-slashes', 'repo: team/api'],
     ['a slash at the start', repo('/team/api'), 'image-slashes', 'repo: team/api'],
     ['two slashes', repo('team//api'), 'image-slashes', 'repo: team/api'],

@@ -14,6 +14,7 @@ import { IMAGE_UPPER_CASE } from './image-upper-case.ts';
 import { PROJECT_FORM } from './project-form.ts';
 import { REGION_FORM } from './region-form.ts';
 import { REGISTRY_NAME } from './registry-name.ts';
+import { REGISTRY_PATH } from './registry-path.ts';
 import { REGISTRY_STEP } from './registry-step.ts';
 import { REPOSITORY_ID } from './repository-id.ts';
 import { REPOSITORY_NAME } from './repository-name.ts';
@@ -30,6 +31,7 @@ export const IMAGE_RULES: readonly Rule[] = [
   IMAGE_UPPER_CASE,
   IMAGE_LENGTH,
   IMAGE_LIBRARY,
+  REGISTRY_PATH,
   REPOSITORY_NAME,
   REPOSITORY_PART,
   REPOSITORY_ID,

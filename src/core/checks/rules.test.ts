@@ -14,7 +14,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
     const dockerfiles = dockerfilesOf(dockerfile);
     return checkText({ text, infrastructure, values: DEFAULT_VALUES, config, dockerfiles });
   };
-  const text = exampleText(bad, stage);
+  const text = exampleText(bad, example);
 
   it('shows a configuration that has no mistake', () => {
     expect(problems).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
   });
 
   it('finds nothing in the good example, and the other rules find nothing either', () => {
-    expect(codesOf(check(exampleText(good, stage), example.dockerfile?.good))).toEqual([]);
+    expect(codesOf(check(exampleText(good, example), example.dockerfile?.good))).toEqual([]);
   });
 
   it('takes its problem away with each fix that it offers', () => {

@@ -9,7 +9,7 @@ import { ruleFixes } from './rule-fixes.ts';
 it.each(RULE_RECORDS)('tells whether $code can be fixed', (rule) => {
   const { bad, stage, infrastructure = 'kubernetes', config = '' } = rule.example;
   const offered = checkText({
-    text: exampleText(bad, stage),
+    text: exampleText(bad, rule.example),
     infrastructure: stage === undefined ? infrastructure : null,
     values: DEFAULT_VALUES,
     config: readOwnConfig(config).config,

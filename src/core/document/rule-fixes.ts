@@ -1,4 +1,4 @@
-import type { RuleRecord } from '../checks/index.ts';
+import type { RuleExample, RuleRecord } from '../checks/index.ts';
 import { valueChange } from '../derive/index.ts';
 import { readDockerfile } from '../dockerfile/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
@@ -19,14 +19,15 @@ function indented(text: string, by: number): string {
 }
 
 /** The lines of an example in a stage; a step that names no type gets the usual one. */
-function staged(example: string, stage: string): string {
+function staged(example: string, { stage = '', variables = '' }: RuleExample): string {
   const items = example.startsWith('- step:') ? example : `- step:\n${indented(example, 4)}`;
   const typed = items.replace(
     /^- step:\n(?!(?: {4}.*\n)*? {4}type:)/gm,
     `$&    type: ${USUAL_TYPE}\n`,
   );
   const settings = stage === '' ? '' : `${indented(stage, 6)}\n`;
-  return `stages:\n- stage:\n    spec:\n${settings}      execution:\n        steps:\n${indented(typed, 8)}\n`;
+  const own = variables === '' ? '' : `${indented(variables, 4)}\n`;
+  return `stages:\n- stage:\n${own}    spec:\n${settings}      execution:\n        steps:\n${indented(typed, 8)}\n`;
 }
 
 function exampleOf({ kind, example = 'x' }: FieldDefinition): FieldValue {
@@ -51,7 +52,7 @@ function filled(text: string, index: number): string {
 
 /** The titles of the fixes that a rule offers for the mistake in its own example. */
 export function ruleFixes({ code, example }: RuleRecord): readonly string[] {
-  const bare = staged(example.bad, example.stage ?? '');
+  const bare = staged(example.bad, example);
   const text = outlineText(bare).steps.reduce((before, _, index) => filled(before, index), bare);
   const problems = checkText({
     text,

@@ -29,7 +29,7 @@ export type FixesOf = (rule: RuleRecord) => readonly string[];
 function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
   const { code, title, why, source, example } = rule;
   const fixes = fixesOf(rule);
-  const { bad, good, infrastructure, stage, config, dockerfile } = example;
+  const { bad, good, infrastructure, stage, variables, config, dockerfile } = example;
   // Where the step is the same in both examples the mistake is in the Dockerfile.
   const mistake = bad === good && dockerfile !== undefined ? dockerfile : { bad, good };
   const place: Phrase | null =
@@ -45,7 +45,9 @@ function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
       { name: 'Source', value: [source] },
     ],
     samples: [
-      ...(stage === undefined ? [] : [{ label: 'In a stage with', text: stage }]),
+      ...[variables, stage].flatMap((text) =>
+        text === undefined ? [] : [{ label: 'In a stage with', text }],
+      ),
       ...(config === undefined ? [] : [{ label: 'With waybill.config.yaml', text: config }]),
       ...(dockerfile === undefined || bad === good
         ? []

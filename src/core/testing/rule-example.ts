@@ -1,3 +1,4 @@
+import type { RuleExample } from '../checks/rule.ts';
 import { type Dockerfiles, NO_DOCKERFILES, readDockerfile } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { pipelineText } from './pipeline.ts';
@@ -80,15 +81,22 @@ function wholeStep(lines: readonly string[], index: number): string {
   ].join('\n');
 }
 
-/** A pipeline with more lines in the `spec` of its stage. */
-function withStage(pipeline: string, stage: string): string {
-  const lines = stage === '' ? '' : stage.replace(/^/gm, ' '.repeat(10)).concat('\n');
-  return pipeline.replace(/^ {10}execution:$/m, `${lines}$&`);
+/** Lines in front of a key that stands in a column. */
+function linesBefore(key: string, column: number, text: string, lines = ''): string {
+  const indented = lines === '' ? '' : lines.replace(/^/gm, ' '.repeat(column)).concat('\n');
+  return text.replace(new RegExp(`^ {${column}}${key}:$`, 'm'), `${indented}$&`);
 }
 
-/** A whole pipeline around the example of a rule: what the example leaves out is right. */
-export function exampleText(example: string, stage = ''): string {
-  return withStage(stepsText(example), stage);
+/**
+ * A whole pipeline around the example of a rule: what the example leaves out is right, and the stage
+ * has what the example says of it.
+ */
+export function exampleText(
+  example: string,
+  { stage, variables }: Pick<RuleExample, 'stage' | 'variables'> = {},
+): string {
+  const text = linesBefore('execution', 10, stepsText(example), stage);
+  return linesBefore('spec', 8, text, variables);
 }
 
 function stepsText(example: string): string {
