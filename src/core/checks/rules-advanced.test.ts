@@ -55,6 +55,14 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a comparison of two variables',
       'when:\n  stageStatus: All\n  condition: <+codebase.branch> == <+codebase.targetBranch> || <+codebase.branch> == "a == b"',
     ],
+    [
+      'an exclusion by expressions',
+      'strategy:\n  matrix:\n    a: [b, <+pipeline.variables.a>]\n    exclude: [{a: c}, {a: <+pipeline.variables.b>}]',
+    ],
+    [
+      'an exclusion of all but one',
+      'strategy:\n  matrix:\n    a: [b, c]\n    d: [e, f]\n    exclude: [{a: b}, {a: c, d: e}]',
+    ],
     ['an axis that is called include', 'strategy:\n  matrix:\n    include: [a]'],
     ['a condition for the run', 'when:\n  stageStatus: Success\n  condition: <+input>'],
     [
@@ -141,6 +149,16 @@ describe('conditions, loops, failure strategies and policies', () => {
       'a text without quotes in a condition',
       'when:\n  stageStatus: All\n  condition: <+codebase.branch> == main || <+codebase.branch> != dev-1',
       'condition-word',
+    ],
+    [
+      'an exclusion of a value that the axis lacks',
+      'strategy:\n  matrix:\n    a: [b, c]\n    exclude: [{a: d}]\nspec:\n  tags: [<+matrix.a>]',
+      'exclude-value',
+    ],
+    [
+      'exclusions of everything',
+      'strategy:\n  matrix:\n    a: [b, c]\n    d: [e, f]\n    exclude: [{a: b}, {a: c, d: e}, {d: f}]',
+      'matrix-excluded',
     ],
     [
       'combinations to include',

@@ -6,9 +6,11 @@ import { CONDITION_BOOLEAN } from './condition-boolean.ts';
 import { CONDITION_WORD } from './condition-word.ts';
 import { ERROR_HANDLED_TWICE } from './error-handled-twice.ts';
 import { EXCLUDE_AXIS } from './exclude-axis.ts';
+import { EXCLUDE_VALUE } from './exclude-value.ts';
 import { FIXED_VALUE_ONLY } from './fixed-value-only.ts';
 import { GROUP_ACTION } from './group-action.ts';
 import { MATRIX_AXIS } from './matrix-axis.ts';
+import { MATRIX_EXCLUDED } from './matrix-excluded.ts';
 import { MATRIX_INCLUDE } from './matrix-include.ts';
 import { NUMBER_RANGE } from './number-range.ts';
 import type { Rule } from './rule.ts';
@@ -27,6 +29,8 @@ export const ADVANCED_RULES: readonly Rule[] = [
   ALTERNATIVE_MISSING,
   MATRIX_AXIS,
   EXCLUDE_AXIS,
+  EXCLUDE_VALUE,
+  MATRIX_EXCLUDED,
   MATRIX_INCLUDE,
   ALL_ERRORS_ALONE,
   ERROR_HANDLED_TWICE,

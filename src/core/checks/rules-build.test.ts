@@ -259,3 +259,27 @@ it('is not held up by a timeout of ten thousand digits', () => {
     'timeout-range',
   );
 });
+
+describe('a layer cache of buildx', () => {
+  it.each<readonly [what: string, line: string]>([
+    ['the name of an image', 'cacheFrom: [team/app:cache]'],
+    ['a registry', 'cacheTo: type=registry,ref=team/app:cache,mode=max'],
+    ['a bucket and GitHub', 'cacheFrom: ["type=s3,region=eu-west-1,bucket=layers", type=gha]'],
+    ['the image itself', 'cacheTo: type=inline'],
+    ['an expression', 'cacheTo: type=<+pipeline.variables.type>'],
+  ])('may be %s', (_, line) => {
+    expect(check(specText(['caching: true', line]), 'harness-cloud')).toEqual([]);
+  });
+
+  it.each<readonly [what: string, line: string, said: string]>([
+    ['of an unknown type', 'cacheTo: type=registy,ref=a/b', 'Did you mean registry?'],
+    ['of no type', 'cacheTo: ref=a/b,mode=max', 'names no storage'],
+    ['without its name', 'cacheFrom: [type=registry]', 'registry needs ref.'],
+    ['without its folder', 'cacheTo: type=local,src=a', 'local needs dest.'],
+    ['in the image that is to be built', 'cacheFrom: [type=inline]', 'is no source'],
+  ])('is told %s', (_, line, said) => {
+    const found = check(specText(['caching: true', line]), 'harness-cloud');
+    expect(found).toMatchObject([{ code: 'cache-source', severity: 'warning' }]);
+    expect(found[0]?.message).toContain(said);
+  });
+});

@@ -6,6 +6,7 @@ import { BUILD_SECRETS } from './build-secrets.ts';
 import { CACHE_NAME } from './cache-name.ts';
 import { CACHE_NEEDS_BUILDX } from './cache-needs-buildx.ts';
 import { CACHE_REGISTRY } from './cache-registry.ts';
+import { CACHE_SOURCE } from './cache-source.ts';
 import { CACHING_PRIVILEGED } from './caching-privileged.ts';
 import { CACHING_REMOTE_CACHE } from './caching-remote-cache.ts';
 import { CLEAR_SECRET } from './clear-secret.ts';
@@ -45,6 +46,7 @@ export const BUILD_RULES: readonly Rule[] = [
   BASE_IMAGE_CREDENTIALS,
   CACHE_NAME,
   CACHE_REGISTRY,
+  CACHE_SOURCE,
   CACHING_REMOTE_CACHE,
   CACHING_PRIVILEGED,
   CACHE_NEEDS_BUILDX,

@@ -35,6 +35,10 @@ describe('nothing is said of', () => {
     ],
     ['an input in a nested call', target('<+<+input>.toLowerCase()>')],
     ['an input during the run', target('<+input>.executionInput()')],
+    [
+      'a secret by an expression',
+      specOf('BuildAndPushECR', 'connectorRef: <+secrets.getValue(<+pipeline.variables.s>)>'),
+    ],
     ['a variable where none is declared', target('<+pipeline.variables.a>')],
     ['the output of a step of a similar Id', target('<+steps.push_1.output.outputVariables.A>')],
   ])('%s', (_, example) => {
@@ -104,6 +108,12 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
       `identifier: push\n${target('<+execution.steps.push.output.outputVariables.A>')}`,
       'own-output',
       null,
+    ],
+    [
+      'a secret without quotes',
+      specOf('BuildAndPushECR', 'connectorRef: <+secrets.getValue(account.aws)>'),
+      'secret-quotes',
+      'connectorRef: <+secrets.getValue("account.aws")>',
     ],
     ['a timeout that is asked late', LATE, 'input-execution', 'timeout: <+input>'],
   ])('%s', (_, example, code, mended) => {

@@ -11,6 +11,7 @@ import { LOOP_VARIABLE } from './loop-variable.ts';
 import { OPEN_EXPRESSION } from './open-expression.ts';
 import { OWN_OUTPUT } from './own-output.ts';
 import type { Rule } from './rule.ts';
+import { SECRET_QUOTES } from './secret-quotes.ts';
 import { UNDECLARED_VARIABLE } from './undeclared-variable.ts';
 
 /** Rules on expressions and runtime inputs. */
@@ -22,6 +23,7 @@ export const EXPRESSION_RULES: readonly Rule[] = [
   LOOP_VARIABLE,
   UNDECLARED_VARIABLE,
   OWN_OUTPUT,
+  SECRET_QUOTES,
   INPUT_METHOD,
   INPUT_FORM,
   INPUT_DEFAULT,
