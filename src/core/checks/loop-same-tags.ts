@@ -68,6 +68,9 @@ function loopVariablesIn(text: string, context: StepContext): readonly string[] 
 
 /** What differs from run to run without a trace in what is pushed. */
 function untold(context: StepContext): readonly Difference[] {
+  if (loopsOf(context).flatMap(differencesOf).length === 0) {
+    return [];
+  }
   const told: string[] = [];
   for (const text of decidingTexts(context)) {
     const variables = loopVariablesIn(text, context);

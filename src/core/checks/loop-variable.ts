@@ -1,7 +1,6 @@
 import type { Loop } from '../model/loop.ts';
 import { setFix } from './fixes.ts';
-import { literalsOf } from './literals.ts';
-import { knowsAllLoops, loopsOf, variablesIn } from './loops.ts';
+import { knowsAllLoops, loopsOf, namedVariables } from './loops.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -64,8 +63,8 @@ export const LOOP_VARIABLE: Rule = {
     }
     const loops = loopsOf(context);
     const axes = loops.flatMap((loop) => loop.axes.map(({ name }) => `matrix.${name}`));
-    for (const { key, path, text } of literalsOf(context)) {
-      const missing = variablesIn(text).flatMap((variable) => missingFor(variable, loops));
+    for (const { key, path, text, variables } of namedVariables(context)) {
+      const missing = variables.flatMap((variable) => missingFor(variable, loops));
       for (const { variable, needs } of new Map(
         missing.map((one) => [one.variable, one]),
       ).values()) {

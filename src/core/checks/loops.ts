@@ -1,5 +1,6 @@
 import { splitExpressions } from '../expression/index.ts';
 import { type Loop, readLoop } from '../model/loop.ts';
+import { type Literal, literalsOf } from './literals.ts';
 import { oncePerStep } from './once.ts';
 import type { StepContext } from './rule.ts';
 
@@ -32,6 +33,18 @@ export function variablesIn(text: string): readonly string[] {
     .filter(({ kind }) => kind === 'expression')
     .flatMap(({ text: source }) => source.replace(/"[^"]*"|'[^']*'/g, '""').match(PATHS) ?? []);
 }
+
+/** A scalar of a step with the variables that its expressions name. */
+export interface NamedVariables extends Literal {
+  readonly variables: readonly string[];
+}
+
+/** Every scalar of a step whose expressions name variables, each variable once. */
+export const namedVariables = oncePerStep((context): readonly NamedVariables[] =>
+  literalsOf(context)
+    .filter(({ text }) => text.includes('<+'))
+    .map((literal) => ({ ...literal, variables: [...new Set(variablesIn(literal.text))] })),
+);
 
 /** Dotted paths; what is called at their end is a method. */
 const PATHS = /(?<![\w.$])[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*(?!\s*\(|[\w$]))+/g;

@@ -30,9 +30,12 @@ export const MATRIX_EXCLUDED: Rule = {
   partial: false,
   *check(context) {
     const excluded = excludedIn(context);
+    if (excluded.length === 0) {
+      return;
+    }
     const axes = axesOf(context).map(({ name }) => [name, valuesOf(context, name) ?? []] as const);
     const count = axes.reduce((all, [, values]) => all * values.length, 1);
-    if (excluded.length === 0 || count === 0 || count > MOST_COMBINATIONS) {
+    if (count === 0 || count > MOST_COMBINATIONS) {
       return;
     }
     const isLeft = (combination: Combination) =>

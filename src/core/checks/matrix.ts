@@ -9,9 +9,13 @@ export const MATRIX: YamlPath = ['strategy', 'matrix'];
 
 /** The axes of a step's matrix: the keys that have no meaning of their own there. */
 export function axesOf({ definition, step }: StepContext): readonly KeyEntry[] {
+  const keys = step.keys(MATRIX);
+  if (keys.length === 0) {
+    return [];
+  }
   const matrix = fieldOf(definition, formatPath(MATRIX));
   const own = new Set(matrix === null ? [] : partDefinitions(matrix.kind).map(({ key }) => key));
-  return step.keys(MATRIX).filter(({ name }) => !own.has(name));
+  return keys.filter(({ name }) => !own.has(name));
 }
 
 /** The fixed values of an axis; null where an expression gives one of them, or they are no texts. */

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 const MOST: readonly {
   readonly amount: (text: string) => number | null;
   readonly most: number;
-  readonly kind: string;
+  readonly kind: 'cpu' | 'memory';
   /** What was meant by a number without a unit; null for one that has its unit. */
   readonly meant: (text: string) => string | null;
 }[] = [
@@ -33,7 +33,7 @@ export const RESOURCE_EXCESS: Rule = {
   },
   partial: true,
   *check(context) {
-    if (context.infrastructure !== 'kubernetes') {
+    if (context.infrastructure !== 'kubernetes' || !context.step.has(['spec', 'resources'])) {
       return;
     }
     for (const { amount, most, kind, meant } of MOST) {

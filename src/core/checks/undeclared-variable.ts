@@ -1,6 +1,5 @@
 import { setFix } from './fixes.ts';
-import { literalsOf } from './literals.ts';
-import { isInWholeStage, variablesIn } from './loops.ts';
+import { isInWholeStage, namedVariables } from './loops.ts';
 import { nearest } from './nearest.ts';
 import type { Rule, StepContext } from './rule.ts';
 
@@ -29,8 +28,9 @@ export const UNDECLARED_VARIABLE: Rule = {
   },
   partial: false,
   *check(context) {
-    for (const { key, path, text } of isInWholeStage(context) ? literalsOf(context) : []) {
-      for (const variable of new Set(variablesIn(text))) {
+    const named = isInWholeStage(context) ? namedVariables(context) : [];
+    for (const { key, path, text, variables } of named) {
+      for (const variable of variables) {
         const [whole, prefix] = VARIABLE.exec(variable) ?? [];
         const declared = prefix === undefined ? [] : declaredUnder(prefix, context);
         if (whole === undefined || declared.length === 0 || declared.includes(whole)) {
