@@ -2,6 +2,7 @@ import {
   indexLines,
   type PositionRange,
   type Problem,
+  type ProblemWithFixes,
   positionsOf,
   type Severity,
   type StepOutline,
@@ -27,7 +28,7 @@ export interface FileProblem {
 export function fileProblems(
   file: string,
   text: string,
-  problems: readonly Problem[],
+  problems: readonly (Problem & Partial<ProblemWithFixes>)[],
   steps: readonly StepOutline[] = [],
 ): readonly FileProblem[] {
   const lines = indexLines(text);
@@ -39,7 +40,7 @@ export function fileProblems(
     step: problem.step === null ? null : (steps[problem.step]?.identifier ?? null),
     key: problem.key,
     range: positionsOf(lines, problem.range),
-    fixes: problem.fixes.map(({ title, edits }) => ({
+    fixes: (problem.fixes ?? []).map(({ title, edits }) => ({
       title,
       edits: edits.map((edit) => ({ range: positionsOf(lines, edit.range), text: edit.text })),
     })),

@@ -27,7 +27,7 @@ export const ALL_ERRORS_ALONE: Rule = {
         yield {
           key,
           message: 'AllErrors stands for every error: it stands alone in its list.',
-          fixes: changeFix(context, [change], `Keep ${ALL} alone`),
+          fixes: () => changeFix(context, [change], `Keep ${ALL} alone`),
         };
       }
     }

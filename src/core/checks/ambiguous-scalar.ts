@@ -78,9 +78,9 @@ export const AMBIGUOUS_SCALAR: Rule = {
           severity: keeps && field.kind.kind === 'map' ? 'hint' : 'warning',
           message: `${text} without quotes is read as ${meaning}. Quote it ${keeps ? 'to say that text is meant' : 'to keep the text'}.`,
           // Who writes null may mean that nothing is set, which quotes would change.
-          fixes: range
-            ? fixOf(`Use "${text}"`, [{ range, text: `"${text}"` }], meaning !== NOTHING)
-            : [],
+          safe: range !== null && meaning !== NOTHING,
+          fixes: () =>
+            range === null ? [] : fixOf(`Use "${text}"`, [{ range, text: `"${text}"` }]),
         };
       }
     }

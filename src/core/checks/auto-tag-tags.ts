@@ -31,11 +31,12 @@ export const AUTO_TAG_TAGS: Rule = {
       message: stops
         ? 'With PLUGIN_AUTO_TAG kaniko takes latest as the one tag and stops at any other.'
         : 'With PLUGIN_AUTO_TAG docker drops these tags and makes its own.',
-      fixes: changeFix(
-        context,
-        [valueChange(definition, definition.tags, list('latest'))],
-        'Use latest as the one tag',
-      ),
+      fixes: () =>
+        changeFix(
+          context,
+          [valueChange(definition, definition.tags, list('latest'))],
+          'Use latest as the one tag',
+        ),
     };
   },
 };

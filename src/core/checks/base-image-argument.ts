@@ -21,7 +21,7 @@ function findingFor(context: StepContext, name: string, isDeclared: boolean): Fi
   return {
     key: BUILD_ARGS,
     message: `The Dockerfile starts from an image that ${name} names. Its ARG has no default: give it a value.`,
-    fixes: changeFix(context, [change], `Ask for ${name} at run time`),
+    fixes: () => changeFix(context, [change], `Ask for ${name} at run time`),
   };
 }
 

@@ -26,11 +26,12 @@ export const BASE_IMAGE_CONNECTORS: Rule = {
       yield {
         key: `${KEY}[1]`,
         message: `Only the first base image connector is used: ${first}. Base images of other registries are pulled without a login.`,
-        fixes: changeFix(
-          context,
-          [valueChange(context.definition, KEY, list(first))],
-          `Keep ${first} alone`,
-        ),
+        fixes: () =>
+          changeFix(
+            context,
+            [valueChange(context.definition, KEY, list(first))],
+            `Keep ${first} alone`,
+          ),
       };
     }
   },

@@ -58,7 +58,7 @@ export const BUILD_ARG_COMMA: Rule = {
       yield {
         key,
         message: `The plugin may cut ${name} at its comma. PLUGIN_MULTIPLE_BUILD_ARGS with PLUGIN_BUILD_ARGS_NEW keeps it whole.`,
-        fixes: semicolonFix(context, entries),
+        fixes: () => semicolonFix(context, entries),
       };
     }
   },

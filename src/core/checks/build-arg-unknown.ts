@@ -39,7 +39,7 @@ export const BUILD_ARG_UNKNOWN: Rule = {
         key: formatPath(path),
         ...(range === null ? {} : { range }),
         message: `No ARG of the Dockerfile is called ${name}, so its value reaches nothing.`,
-        fixes:
+        fixes: () =>
           meant === null
             ? []
             : changeFix(context, [{ kind: 'rename-key', path, name: meant }], `Rename to ${meant}`),

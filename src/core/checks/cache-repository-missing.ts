@@ -38,11 +38,12 @@ export const CACHE_REPOSITORY_MISSING: Rule = {
       yield {
         key: enabled.key,
         message: `No layer is cached: ${enabled.name} needs a repository to keep them in. Set ${cache.field}, which turns the cache on by itself.`,
-        fixes: changeFix(
-          context,
-          [valueChange(definition, enabled.key, UNSET)],
-          `Remove ${enabled.name}`,
-        ),
+        fixes: () =>
+          changeFix(
+            context,
+            [valueChange(definition, enabled.key, UNSET)],
+            `Remove ${enabled.name}`,
+          ),
       };
     }
   },

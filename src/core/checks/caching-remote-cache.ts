@@ -23,11 +23,12 @@ export const CACHING_REMOTE_CACHE: Rule = {
       yield {
         key: 'spec.caching',
         message: 'The remote cache holds when Docker layer caching is on too. Keep one of the two.',
-        fixes: changeFix(
-          context,
-          [valueChange(context.definition, 'spec.caching', UNSET)],
-          'Remove Docker layer caching',
-        ),
+        fixes: () =>
+          changeFix(
+            context,
+            [valueChange(context.definition, 'spec.caching', UNSET)],
+            'Remove Docker layer caching',
+          ),
       };
     }
   },

@@ -54,7 +54,7 @@ export const CLEAR_SECRET: Rule = {
         yield {
           key,
           message: `This looks like ${kind} in clear. Keep it as a secret of the product, and renew it if it is real.`,
-          fixes: setFix(context, path, expression, `Use the secret ${id}`),
+          fixes: () => setFix(context, path, expression, `Use the secret ${id}`),
         };
       }
     }

@@ -55,7 +55,8 @@ export const CONDITION_BOOLEAN: Rule = {
         yield {
           key,
           message: fault,
-          fixes: fault.includes('assigns') ? setFix(context, path, mended, `Use ${mended}`) : [],
+          fixes: () =>
+            fault.includes('assigns') ? setFix(context, path, mended, `Use ${mended}`) : [],
         };
       }
     }

@@ -41,7 +41,7 @@ export const CONDITION_WORD: Rule = {
         yield {
           key,
           message: `A text in a condition stands in quotes: ${quoted}.`,
-          fixes: setFix(context, path, quoted, 'Put it in quotes'),
+          fixes: () => setFix(context, path, quoted, 'Put it in quotes'),
         };
       }
     }

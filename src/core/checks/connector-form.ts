@@ -34,7 +34,7 @@ export const CONNECTOR_FORM: Rule = {
         yield {
           key,
           message: `${text} is no Id of a connector. An Id has letters, digits and underscores, and account. or org. before it where it belongs to one.`,
-          fixes: right === null ? [] : setFix(context, path, right, `Use ${right}`),
+          fixes: () => (right === null ? [] : setFix(context, path, right, `Use ${right}`)),
         };
       }
     }

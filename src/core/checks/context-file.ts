@@ -34,9 +34,10 @@ export const CONTEXT_FILE: Rule = {
     yield {
       key: found.key,
       message: 'This is a Dockerfile. Name the folder whose files the build may copy.',
-      fixes: step.has(['spec', 'dockerfile'])
-        ? []
-        : changeFix(context, changes, 'Make it the Dockerfile'),
+      fixes: () =>
+        step.has(['spec', 'dockerfile'])
+          ? []
+          : changeFix(context, changes, 'Make it the Dockerfile'),
     };
   },
 };

@@ -45,7 +45,7 @@ export const DEPRECATED_STEP: Rule = {
       yield {
         key: 'type',
         message: `${deprecated.why} Use a step for ${successor?.label ?? deprecated.use}.`,
-        fixes: successor === undefined ? [] : moveFix(context, successor),
+        fixes: () => (successor === undefined ? [] : moveFix(context, successor)),
       };
     }
   },

@@ -25,7 +25,8 @@ export const DOCKERFILE_FOLDER: Rule = {
         yield {
           key,
           message: 'This is a folder. Name the Dockerfile in it.',
-          fixes: text.includes('..') ? [] : setFix(context, pathOf(key), file, `Use ${file}`),
+          fixes: () =>
+            text.includes('..') ? [] : setFix(context, pathOf(key), file, `Use ${file}`),
         };
       }
     }

@@ -25,7 +25,7 @@ export const DRY_RUN_FLAG: Rule = {
       key,
       message: 'kaniko ignores PLUGIN_DRY_RUN and pushes. Its name here is PLUGIN_NO_PUSH.',
       ...(nameRange === null ? {} : { range: nameRange }),
-      fixes:
+      fixes: () =>
         free && nameRange !== null
           ? fixOf('Rename to PLUGIN_NO_PUSH', [{ range: nameRange, text: 'PLUGIN_NO_PUSH' }])
           : [],

@@ -1,6 +1,7 @@
 import { valueChange } from '../derive/index.ts';
 import type { Fix } from '../model/problem.ts';
-import type { ParsedStep, StepOutline, YamlPath } from '../model/step.ts';
+import type { StepOutline, YamlPath } from '../model/step.ts';
+import type { TextRange } from '../model/text.ts';
 import { scalar } from '../model/value.ts';
 import {
   editStep,
@@ -18,6 +19,8 @@ interface OwnIds {
   readonly inList: string;
   readonly inStage: string;
   readonly ofGroup: string;
+  /** Where it stands, from the start of the step; null until somebody asked. */
+  place: TextRange | null;
 }
 
 /** By the path object, which an updated outline keeps for the steps that it only moved. */
@@ -33,13 +36,26 @@ function ownIds({ document, path }: StepOutline, identifier: string): OwnIds {
     inList: takenId.inList(scopes, identifier),
     inStage: takenId.inStage(scopes, identifier),
     ofGroup: takenId.ofGroup(scopes, identifier),
+    place: null,
   };
   known.set(path, own);
   return own;
 }
 
+/** Where the Id of a step stands: parsed once, as the step may be one of hundreds that were pasted. */
+function rangeOf(text: string, step: StepOutline, own: OwnIds): TextRange {
+  const { start, end } = step.range;
+  own.place ??= moved(parseStep(text, step).valueRange(['identifier']) ?? { start, end }, -start);
+  return moved(own.place, start);
+}
+
+function moved({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** Gives a step an Id that nothing in the text has. */
-function renameFix(text: string, step: ParsedStep, identifier: string): readonly Fix[] {
+function renameFix(text: string, outline: StepOutline, identifier: string): readonly Fix[] {
+  const step = parseStep(text, outline);
   const fresh = freshNames({ identifier, name: '' }, identifiersIn(text)).identifier;
   const change = valueChange(null, 'identifier', scalar(fresh));
   const result = editStep(text, step, change);
@@ -68,7 +84,8 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
       if (identifier === null || identifier === '' || partial) {
         continue;
       }
-      const { inList, inStage, ofGroup } = ownIds(step, identifier);
+      const own = ownIds(step, identifier);
+      const { inList, inStage, ofGroup } = own;
       const isTaken = (id: string) => met.has(id) || outline.otherIds.has(id);
       const isBeside = isTaken(inList);
       const isInStage = isBeside || isTaken(inStage);
@@ -77,14 +94,13 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
         continue;
       }
       const other = isInStage ? 'Another step of this stage' : 'A step group beside this step';
-      const parsed = parseStep(text, step);
       yield {
         step: index,
         key: 'identifier',
         severity: isBeside ? 'error' : 'warning',
-        range: parsed.valueRange(['identifier']) ?? step.range,
+        range: rangeOf(text, step, own),
         message: `${other} has the Id ${identifier}. Choose another one.`,
-        fixes: renameFix(text, parsed, identifier),
+        fixes: () => renameFix(text, step, identifier),
       };
     }
   },

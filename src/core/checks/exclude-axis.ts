@@ -28,7 +28,8 @@ export const EXCLUDE_AXIS: Rule = {
             key: formatPath([...path, name]),
             range,
             message: `${name} is no axis of the matrix. ${meant === null ? `Its axes are ${axes.join(', ')}.` : `Did you mean ${meant}?`}`,
-            fixes: meant === null ? [] : fixOf(`Rename to ${meant}`, [{ range, text: meant }]),
+            fixes: () =>
+              meant === null ? [] : fixOf(`Rename to ${meant}`, [{ range, text: meant }]),
           };
         }
       }

@@ -25,7 +25,8 @@ export const EXCLUDE_VALUE: Rule = {
           yield {
             key: formatPath([...path, name]),
             message: `${value} is no value of ${name}, so this leaves out nothing. ${meant === null ? `Its values are ${values.join(', ')}.` : `Did you mean ${meant}?`}`,
-            fixes: meant === null ? [] : setFix(context, [...path, name], meant, `Use ${meant}`),
+            fixes: () =>
+              meant === null ? [] : setFix(context, [...path, name], meant, `Use ${meant}`),
           };
         }
       }

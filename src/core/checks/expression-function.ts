@@ -51,7 +51,7 @@ export const EXPRESSION_FUNCTION: Rule = {
             yield {
               key,
               message: `An expression has no ${name}. Did you mean ${meant}?`,
-              fixes: setFix(context, path, text.replace(call, `.${meant}(`), `Use ${meant}`),
+              fixes: () => setFix(context, path, text.replace(call, `.${meant}(`), `Use ${meant}`),
             };
           }
         }

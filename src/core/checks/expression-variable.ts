@@ -41,7 +41,8 @@ export const EXPRESSION_VARIABLE: Rule = {
           yield {
             key,
             message: `${variable} is not known. Did you mean ${meant}?`,
-            fixes: setFix(context, path, text.replace(whole, `<+${meant}>`), `Use <+${meant}>`),
+            fixes: () =>
+              setFix(context, path, text.replace(whole, `<+${meant}>`), `Use <+${meant}>`),
           };
         }
       }

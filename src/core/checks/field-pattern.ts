@@ -1,7 +1,5 @@
 import type { FieldDefinition, StepDefinition } from '../fields/index.ts';
-import type { Fix } from '../model/problem.ts';
-import type { YamlPath } from '../model/step.ts';
-import { safely, setFix } from './fixes.ts';
+import { setFix } from './fixes.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { imageFaultOf } from './image-fault.ts';
 import { literalsOf } from './literals.ts';
@@ -18,12 +16,6 @@ function hasOwnRules(definition: StepDefinition, { key }: FieldDefinition): bool
 function nearestOf(pattern: string, text: string): string | null {
   const candidates = [text.trim(), text.trim().toLowerCase()];
   return candidates.find((candidate) => matchOf(pattern, candidate) !== null) ?? null;
-}
-
-/** Blanks around a value are nobody's intent; another letter case is a guess, if a good one. */
-function nearFix(context: StepContext, path: YamlPath, text: string, near: string): readonly Fix[] {
-  const fixes = setFix(context, path, near, `Use ${near}`);
-  return near === text.trim() ? safely(fixes) : fixes;
 }
 
 function toldElsewhere(context: StepContext, field: FieldDefinition, text: string): boolean {
@@ -62,7 +54,9 @@ export const FIELD_PATTERN: Rule = {
           key,
           message: pattern.message,
           severity: pattern.severity,
-          fixes: near === null ? [] : nearFix(context, path, text, near),
+          // Blanks around a value are nobody's intent; another letter case is a guess, if a good one.
+          safe: near === text.trim(),
+          fixes: () => (near === null ? [] : setFix(context, path, near, `Use ${near}`)),
         };
       }
     }

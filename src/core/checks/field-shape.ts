@@ -79,7 +79,7 @@ export const FIELD_SHAPE: Rule = {
         yield {
           key: field.key,
           message: `${field.label} holds ${SHAPE_NAMES[kind]}; ${SHAPE_NAMES[wanted]} belongs here.`,
-          fixes: reshapeFix(context, field.key, wanted),
+          fixes: () => reshapeFix(context, field.key, wanted),
         };
       }
     }

@@ -11,13 +11,8 @@ import type { StepContext } from './rule.ts';
 type Editable = Pick<StepContext, 'text' | 'step' | 'definition'>;
 
 /** A fix from edits; none when the text can't be edited there. */
-export function fixOf(title: string, edits: readonly TextEdit[], safe = false): readonly Fix[] {
-  return edits.length === 0 ? [] : [{ title, edits, safe }];
-}
-
-/** The same fixes for a value that works in no build, so that they may be applied unasked. */
-export function safely(fixes: readonly Fix[]): readonly Fix[] {
-  return fixes.map((fix) => ({ ...fix, safe: true }));
+export function fixOf(title: string, edits: readonly TextEdit[]): readonly Fix[] {
+  return edits.length === 0 ? [] : [{ title, edits }];
 }
 
 /** A fix from changes of different keys; none when one of them can't be made. */

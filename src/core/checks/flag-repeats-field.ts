@@ -63,7 +63,7 @@ export const FLAG_REPEATS_FIELD: Rule = {
             ? `${field.label} sets the same as ${name}. Keep one of the two.`
             : `The field ${field.label} sets the same as ${name}.`,
           ...(nameRange === null ? {} : { range: nameRange }),
-          fixes: isSet ? [] : moveFix(context, field, variable),
+          fixes: () => (isSet ? [] : moveFix(context, field, variable)),
         };
       }
     }

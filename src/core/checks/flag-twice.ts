@@ -26,11 +26,8 @@ export const FLAG_TWICE: Rule = {
           key,
           message: `${name} and ${other} are one flag. Keep one of the two.`,
           ...(nameRange === null ? {} : { range: nameRange }),
-          fixes: changeFix(
-            context,
-            [valueChange(context.definition, key, UNSET)],
-            `Remove ${name}`,
-          ),
+          fixes: () =>
+            changeFix(context, [valueChange(context.definition, key, UNSET)], `Remove ${name}`),
         };
       }
     }

@@ -31,7 +31,7 @@ export const FLAG_VALUE: Rule = {
       yield {
         key,
         message: `${name} is ${form}, not ${value}.`,
-        fixes: meant === null ? [] : setFix(context, path, meant, `Use ${meant}`),
+        fixes: () => (meant === null ? [] : setFix(context, path, meant, `Use ${meant}`)),
       };
     }
   },

@@ -57,11 +57,8 @@ export const FLAG_WITHOUT_EFFECT: Rule = {
           // An account may have buildx without layer caching, by a feature flag of its own.
           severity: isRead(flag, context.definition, 'buildx', name) ? 'hint' : 'warning',
           ...(nameRange === null ? {} : { range: nameRange }),
-          fixes: changeFix(
-            context,
-            [valueChange(context.definition, key, UNSET)],
-            `Remove ${name}`,
-          ),
+          fixes: () =>
+            changeFix(context, [valueChange(context.definition, key, UNSET)], `Remove ${name}`),
         };
       }
     }

@@ -34,7 +34,7 @@ export const FOREIGN_EXPRESSION: Rule = {
           key,
           severity: isReference ? 'error' : 'warning',
           message: `Nothing replaces ${written} here. Expressions are written <+…>, such as ${meant ?? (isReference ? '<+pipeline.sequenceId>' : '<+stage.variables.app>')}.`,
-          fixes:
+          fixes: () =>
             meant === null
               ? []
               : setFix(

@@ -20,7 +20,7 @@ export const IDENTIFIER_CHARACTERS: Rule = {
           key,
           message:
             'An Id holds letters, digits and underscores and starts with no digit. Expressions that name the old Id change with it.',
-          fixes: fitting === '' ? [] : setFix(context, path, fitting, `Use ${fitting}`),
+          fixes: () => (fitting === '' ? [] : setFix(context, path, fitting, `Use ${fitting}`)),
         };
       }
     }

@@ -40,7 +40,7 @@ export const IDENTIFIER_RESERVED: Rule = {
         yield {
           key,
           message: `${text} is a word of the expression language and can be no Id. Choose another one.`,
-          fixes: setFix(context, path, `${text}_step`, `Use ${text}_step`),
+          fixes: () => setFix(context, path, `${text}_step`, `Use ${text}_step`),
         };
       }
     }

@@ -2,11 +2,12 @@ import type { Fix } from '../model/problem.ts';
 import { type ImageFault, imageFaultOf } from './image-fault.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
-/** A rule that tells faults of image names of some kinds, and mends them where it can. */
+/** A rule that tells faults of image names of some kinds, and mends them where it can: safely, if no build takes them. */
 export function imageRule(
   record: RuleRecord,
   kinds: readonly ImageFault['kind'][],
   fixes: (context: StepContext, fault: ImageFault) => readonly Fix[],
+  isSafe: (fault: ImageFault) => boolean = () => false,
 ): Rule {
   return {
     ...record,
@@ -15,7 +16,13 @@ export function imageRule(
       const fault = imageFaultOf(context);
       if (fault !== null && kinds.includes(fault.kind)) {
         const { key, message, severity } = fault;
-        yield { key, message, severity, fixes: fixes(context, fault) };
+        yield {
+          key,
+          message,
+          severity,
+          safe: isSafe(fault),
+          fixes: () => fixes(context, fault),
+        };
       }
     },
   };

@@ -50,7 +50,7 @@ export const INPUT_FORM: Rule = {
         yield {
           key,
           message: messageOf(bare),
-          fixes:
+          fixes: () =>
             bare !== text && readRuntimeCalls(bare) !== null
               ? setFix(context, path, bare, `Use ${bare}`)
               : [],

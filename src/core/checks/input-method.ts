@@ -74,7 +74,7 @@ export const INPUT_METHOD: Rule = {
         yield {
           key,
           message: `A runtime input has no ${name}. ${advice}`,
-          fixes: meant === null ? [] : setFix(context, path, right, `Use ${meant}`),
+          fixes: () => (meant === null ? [] : setFix(context, path, right, `Use ${meant}`)),
         };
       }
     }

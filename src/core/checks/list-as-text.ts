@@ -35,7 +35,7 @@ export const LIST_AS_TEXT: Rule = {
       yield {
         key: field.key,
         message: `${field.label} is a list. Write each value as an item of its own.`,
-        fixes: items.length === 0 ? [] : changeFix(context, [change], 'Make it a list'),
+        fixes: () => (items.length === 0 ? [] : changeFix(context, [change], 'Make it a list')),
       };
     }
   },

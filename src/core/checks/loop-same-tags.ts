@@ -113,7 +113,7 @@ export const LOOP_SAME_TAGS: Rule = {
     yield {
       key: context.definition.tags,
       message: `Runs that differ in ${differences.map(({ variable }) => variable).join(' and ')} only push under the same references, so only one image of them stays. Let the tags tell them apart, such as ${named[0]}.`,
-      fixes: isFit ? changeFix(context, [change], `Add ${ending} to the tags`) : [],
+      fixes: () => (isFit ? changeFix(context, [change], `Add ${ending} to the tags`) : []),
     };
   },
 };

@@ -77,7 +77,7 @@ export const LOOP_VARIABLE: Rule = {
           : {
               key,
               message: `${variable} has no value. Did you mean ${meant}?`,
-              fixes: setFix(context, path, renamed(text, variable, meant), `Use ${meant}`),
+              fixes: () => setFix(context, path, renamed(text, variable, meant), `Use ${meant}`),
             };
       }
     }

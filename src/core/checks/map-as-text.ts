@@ -40,7 +40,7 @@ export const MAP_AS_TEXT: Rule = {
       yield {
         key: field.key,
         message: `${field.label} is a map. Write each name with its value on a line of its own.`,
-        fixes: entries.length === 0 ? [] : changeFix(context, [change], 'Make it a map'),
+        fixes: () => (entries.length === 0 ? [] : changeFix(context, [change], 'Make it a map')),
       };
     }
   },

@@ -75,7 +75,7 @@ export const MISPLACED_KEY: Rule = {
             key: formatPath(from),
             range: entry.range,
             message: `${entry.name} ${place.where}.`,
-            fixes: moveFix(context, from, to, place.title(entry.name)),
+            fixes: () => moveFix(context, from, to, place.title(entry.name)),
           };
         }
       }

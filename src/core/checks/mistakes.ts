@@ -56,7 +56,7 @@ export function mistakeRule(record: RuleRecord & { readonly code: MistakeRule })
           yield {
             key,
             message: mistake.message,
-            fixes: right === null ? [] : setFix(context, path, right, `Use ${right}`),
+            fixes: () => (right === null ? [] : setFix(context, path, right, `Use ${right}`)),
           };
         }
       }

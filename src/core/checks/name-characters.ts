@@ -37,7 +37,7 @@ export const NAME_CHARACTERS: Rule = {
             bad === undefined
               ? 'A name starts with no blank. Take it away.'
               : `A name may not hold “${bad}”: letters, digits, blanks, dashes, underscores and dots only.`,
-          fixes: fitting === '' ? [] : setFix(context, path, fitting, `Use “${fitting}”`),
+          fixes: () => (fitting === '' ? [] : setFix(context, path, fitting, `Use “${fitting}”`)),
         };
       }
     }

@@ -20,12 +20,13 @@ export const NAME_LENGTH: Rule = {
         yield {
           key,
           message: `${label} has ${text.length} characters; ${LONGEST_NAME} are the most.`,
-          fixes: setFix(
-            context,
-            path,
-            text.slice(0, LONGEST_NAME).trimEnd(),
-            `Cut it to ${LONGEST_NAME} characters`,
-          ),
+          fixes: () =>
+            setFix(
+              context,
+              path,
+              text.slice(0, LONGEST_NAME).trimEnd(),
+              `Cut it to ${LONGEST_NAME} characters`,
+            ),
         };
       }
     }

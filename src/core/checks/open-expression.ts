@@ -30,7 +30,7 @@ export const OPEN_EXPRESSION: Rule = {
         yield {
           key: literal.key,
           message: 'The expression is not closed. Add “>” where it ends.',
-          fixes: closeFix(context, literal),
+          fixes: () => closeFix(context, literal),
         };
       }
     }

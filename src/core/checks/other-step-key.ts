@@ -48,7 +48,7 @@ export const OTHER_STEP_KEY: Rule = {
           key,
           range: entry.range,
           message: `${entry.name} is a key of the step for ${owner.label}. ${advice}`,
-          fixes: fixesOf(context, entry, counterpart),
+          fixes: () => fixesOf(context, entry, counterpart),
         };
       }
     }

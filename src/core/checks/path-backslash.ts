@@ -25,7 +25,7 @@ export const PATH_BACKSLASH: Rule = {
         yield {
           key,
           message: `${label} holds backslashes. On Linux folders are divided by slashes.`,
-          fixes: setFix(context, pathOf(key), mended, `Use ${mended}`),
+          fixes: () => setFix(context, pathOf(key), mended, `Use ${mended}`),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { safely, setFix } from './fixes.ts';
+import { setFix } from './fixes.ts';
 import { imageRule } from './image-rule.ts';
 import { nameMendFix } from './mend-fix.ts';
 
@@ -15,6 +15,7 @@ export const REPOSITORY_NAME = imageRule(
   ['bad-path', 'bad-host', 'empty', 'image-id', 'blanks'],
   (context, { kind, path, text }) =>
     kind === 'blanks'
-      ? safely(setFix(context, path, text.trim(), `Use ${text.trim()}`))
+      ? setFix(context, path, text.trim(), `Use ${text.trim()}`)
       : nameMendFix(context),
+  ({ kind }) => kind === 'blanks',
 );

@@ -39,7 +39,7 @@ export const REQUIRED_FIELD: Rule = {
             key === definition.tags
               ? 'No tags yet. Without a tag nothing is pushed.'
               : `${nameOf(context, field)} is required.`,
-          fixes:
+          fixes: () =>
             typeof initial === 'string'
               ? setFix(context, pathOf(key), initial, `Set ${label} to ${initial}`)
               : [],

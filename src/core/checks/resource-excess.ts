@@ -46,7 +46,8 @@ export const RESOURCE_EXCESS: Rule = {
           yield {
             key,
             message: `No machine has ${text}${kind === 'cpu' ? ' cores' : ' of memory'}.${other === null ? '' : ` Did you mean ${other}?`}`,
-            fixes: other === null ? [] : setFix(context, pathOf(key), other, `Use ${other}`),
+            fixes: () =>
+              other === null ? [] : setFix(context, pathOf(key), other, `Use ${other}`),
           };
         }
       }

@@ -57,7 +57,7 @@ export const RESOURCE_LIMIT: Rule = {
           message: isTiny
             ? tinyMessage(value.text)
             : `${value.text} is below the product’s own ${fallback}.`,
-          fixes: setFix(context, path, fallback, `Use ${fallback}`),
+          fixes: () => setFix(context, path, fallback, `Use ${fallback}`),
         };
       }
     }

@@ -31,7 +31,7 @@ export const RESOURCE_REQUEST: Rule = {
         yield {
           key,
           message: `The request is above the limit of ${limit.text}, so Kubernetes refuses the container.`,
-          fixes: setFix(context, pathOf(key), limit.text, `Use ${limit.text}`),
+          fixes: () => setFix(context, pathOf(key), limit.text, `Use ${limit.text}`),
         };
       }
     }

@@ -32,7 +32,10 @@ export interface Finding {
   readonly key: string | null;
   readonly message: string;
   readonly range?: TextRange;
-  readonly fixes?: readonly Fix[];
+  /** The ways to mend it, the best first; looked for when somebody asks, as each costs an edit of the text. */
+  readonly fixes?: () => readonly Fix[];
+  /** Whether mending it can't change what a correct build does. */
+  readonly safe?: boolean;
   /** When it differs from the rule's own. */
   readonly severity?: Severity;
 }

@@ -29,7 +29,7 @@ export const RUN_AS_ROOT: Rule = {
       yield {
         key: 'spec.runAsUser',
         message: `kaniko needs root. As user ${user.text} it can’t write its files.`,
-        fixes: setFix(context, PATH, '0', 'Use 0, root'),
+        fixes: () => setFix(context, PATH, '0', 'Use 0, root'),
       };
     }
   },

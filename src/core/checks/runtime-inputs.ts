@@ -74,7 +74,7 @@ export function inputRule(
             key: broken.literal.key,
             message: broken.message,
             ...(broken.severity === undefined ? {} : { severity: broken.severity }),
-            fixes: fixes(context, broken),
+            fixes: () => fixes(context, broken),
           };
         }
       }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../model/problem.ts';
+import type { ProblemWithFixes } from '../model/problem.ts';
 import { safeFixes } from './safe-fixes.ts';
 
 /** A problem with one fix that replaces a span. */
-function problem(start: number, end: number, safe: boolean): Problem {
+function problem(start: number, end: number, safe: boolean): ProblemWithFixes {
   const range = { start, end };
   return {
     code: 'a-rule',
@@ -12,12 +12,13 @@ function problem(start: number, end: number, safe: boolean): Problem {
     step: 0,
     key: null,
     range,
-    fixes: [{ title: 'Mend', safe, edits: [{ range, text: `${start}` }] }],
+    safe,
+    fixes: [{ title: 'Mend', edits: [{ range, text: `${start}` }] }],
   };
 }
 
 describe('the safe fixes', () => {
-  it.each<[string, readonly Problem[], readonly string[]]>([
+  it.each<[string, readonly ProblemWithFixes[], readonly string[]]>([
     ['are those that may be applied unasked', [problem(0, 1, true), problem(5, 6, false)], ['0']],
     ['stand apart', [problem(0, 3, true), problem(2, 5, true), problem(7, 8, true)], ['0', '7']],
     ['do not touch either', [problem(0, 3, true), problem(3, 5, true)], ['0']],

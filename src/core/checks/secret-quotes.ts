@@ -24,7 +24,7 @@ export const SECRET_QUOTES: Rule = {
         yield {
           key,
           message: `The Id of a secret stands in quotes: ${quoted}.`,
-          fixes: setFix(context, path, quoted, 'Put it in quotes'),
+          fixes: () => setFix(context, path, quoted, 'Put it in quotes'),
         };
       }
     }

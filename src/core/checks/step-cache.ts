@@ -4,7 +4,7 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
-import { ownCopy, type TextRange } from '../model/text.ts';
+import { ownCopy } from '../model/text.ts';
 import { isStepTemplate } from './step-template.ts';
 
 /** More steps than the largest pipelines have; past it the cache starts anew. */
@@ -62,20 +62,9 @@ function cachesOf({ values, definitions, config, dockerfiles }: Scope): Caches {
   return byValues(values)(definitions)(config)(dockerfiles);
 }
 
-function moveRange({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
-}
-
 function moveProblem(problem: Problem, by: number, step: number): Problem {
-  return {
-    ...problem,
-    step,
-    range: moveRange(problem.range, by),
-    fixes: problem.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, range: moveRange(edit.range, by) })),
-    })),
-  };
+  const { start, end } = problem.range;
+  return { ...problem, step, range: { start: start + by, end: end + by } };
 }
 
 function movedTo(cached: Cached, start: number, index: number): Cached {

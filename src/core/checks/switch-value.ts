@@ -34,7 +34,7 @@ export const SWITCH_VALUE: Rule = {
         yield {
           key,
           message: `${field.label} is true or false, not ${text}.`,
-          fixes: meant === undefined ? [] : setFix(context, path, meant, `Use ${meant}`),
+          fixes: () => (meant === undefined ? [] : setFix(context, path, meant, `Use ${meant}`)),
         };
       }
     }

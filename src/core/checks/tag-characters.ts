@@ -25,7 +25,7 @@ export const TAG_CHARACTERS: Rule = {
         yield {
           key,
           message: `The tag ${tag} holds “${bad}”. A tag has letters, digits, underscores, dots and dashes.`,
-          fixes: mendTagFix(context, written),
+          fixes: () => mendTagFix(context, written),
         };
       } else if (
         fault === null &&
@@ -38,7 +38,7 @@ export const TAG_CHARACTERS: Rule = {
           key,
           severity: 'warning',
           message: `With the sample values the tag would be “${resolvedTag}”, which no registry takes.`,
-          fixes: tagMendFix(context, key),
+          fixes: () => tagMendFix(context, key),
         };
       }
     }

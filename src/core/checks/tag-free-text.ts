@@ -38,7 +38,7 @@ export const TAG_FREE_TEXT: Rule = {
       yield {
         key,
         message: `${whole} is free text: it may hold blanks, which no tag may.${fit === null ? '' : ` <+${fit}> may not.`}`,
-        fixes:
+        fixes: () =>
           fit === null
             ? []
             : setFix(context, pathOf(key), tag.replace(whole, `<+${fit}>`), `Use <+${fit}>`),

@@ -21,7 +21,7 @@ export const TAG_ILLEGAL_SOMETIMES: Rule = {
         yield {
           key: written.key,
           message: `In some builds (${illegal.build}) the tag would be “${illegal.tag}”, which no registry takes.`,
-          fixes: tagMendFix(context, written.key),
+          fixes: () => tagMendFix(context, written.key),
         };
       }
     }

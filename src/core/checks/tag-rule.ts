@@ -18,7 +18,7 @@ export function tagRule(
           yield {
             key: written.key,
             message: message(written.tag),
-            fixes: fixes(context, written),
+            fixes: () => fixes(context, written),
           };
         }
       }

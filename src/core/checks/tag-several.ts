@@ -31,7 +31,7 @@ export const TAG_SEVERAL: Rule = {
         key,
         severity: partsOf(tag).every(isTag) ? 'warning' : 'error',
         message: `“${tag}” holds a blank or a comma. Write each tag as an item of its own.`,
-        fixes:
+        fixes: () =>
           parts.length > 0 && parts.every(isTag)
             ? replaceTagFix(context, written, parts, `Make it ${parts.join(' and ')}`)
             : [],

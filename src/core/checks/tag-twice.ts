@@ -24,7 +24,7 @@ export const TAG_TWICE: Rule = {
         yield {
           key: written.key,
           message: `The tag ${written.tag} is already listed. Once is enough.`,
-          fixes: replaceTagFix(context, written, once, `List ${written.tag} once`),
+          fixes: () => replaceTagFix(context, written, once, `List ${written.tag} once`),
         };
       }
       seen.add(written.tag);

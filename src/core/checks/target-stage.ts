@@ -37,7 +37,7 @@ export const TARGET_STAGE: Rule = {
     yield {
       key: 'spec.target',
       message: `The Dockerfile has no stage ${target}. ${known}`,
-      fixes:
+      fixes: () =>
         meant === null ? [] : setFix(context, pathOf('spec.target'), meant, `Build stage ${meant}`),
     };
   },

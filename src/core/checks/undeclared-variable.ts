@@ -40,7 +40,7 @@ export const UNDECLARED_VARIABLE: Rule = {
         yield {
           key,
           message: `${whole} is not declared. ${meant === null ? `Declared are ${declared.join(', ')}.` : `Did you mean ${meant}?`}`,
-          fixes:
+          fixes: () =>
             meant === null ? [] : setFix(context, path, text.replace(whole, meant), `Use ${meant}`),
         };
       }

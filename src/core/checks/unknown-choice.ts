@@ -38,7 +38,7 @@ export const UNKNOWN_CHOICE: Rule = {
         yield {
           key,
           message: `${label} ${text} is not known. Did you mean ${meant}?`,
-          fixes: setFix(context, path, meant, `Use ${meant}`),
+          fixes: () => setFix(context, path, meant, `Use ${meant}`),
         };
       }
     }

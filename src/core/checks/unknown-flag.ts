@@ -57,7 +57,7 @@ export const UNKNOWN_FLAG: Rule = {
           key,
           ...(nameRange === null ? {} : { range: nameRange }),
           message: `The plugin ignores ${name}. Build arguments reach the Dockerfile.`,
-          fixes: moveFix(context, name, value),
+          fixes: () => moveFix(context, name, value),
         };
       }
     }

@@ -55,7 +55,7 @@ function findingOf(context: StepContext, known: KnownKeys, entry: KeyEntry): Fin
     key: formatPath([...parent, name]),
     range,
     message: `${ownerOf(context, known)} no ${name}. ${advice}`,
-    fixes: isFree ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : [],
+    fixes: () => (isFree ? fixOf(`Rename to ${meant}`, [{ range, text: meant }]) : []),
   };
 }
 

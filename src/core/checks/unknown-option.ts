@@ -35,7 +35,7 @@ export const UNKNOWN_OPTION: Rule = {
           meant === null
             ? `${text} can’t stand here. It is one of ${options.join(', ')}.`
             : `${text} can’t stand here. Did you mean ${meant}?`,
-        fixes: meant === null ? [] : setFix(context, path, meant, `Use ${meant}`),
+        fixes: () => (meant === null ? [] : setFix(context, path, meant, `Use ${meant}`)),
       };
     }
   },

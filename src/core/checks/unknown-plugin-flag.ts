@@ -50,7 +50,7 @@ export const UNKNOWN_PLUGIN_FLAG: Rule = {
             meant === null
               ? `No plugin has the flag ${name}. It has no effect.`
               : `No plugin has the flag ${name}. Did you mean ${meant}?`,
-          fixes:
+          fixes: () =>
             free && nameRange !== null
               ? fixOf(`Rename to ${meant}`, [{ range: nameRange, text: meant }])
               : [],

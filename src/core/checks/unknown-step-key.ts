@@ -23,7 +23,8 @@ export const UNKNOWN_STEP_KEY: Rule = {
           key: name,
           range,
           message: `A step has no ${name}. Did you mean ${meant}?`,
-          fixes: step.has([meant]) ? [] : fixOf(`Rename to ${meant}`, [{ range, text: meant }]),
+          fixes: () =>
+            step.has([meant]) ? [] : fixOf(`Rename to ${meant}`, [{ range, text: meant }]),
         };
       }
     }

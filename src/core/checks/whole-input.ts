@@ -33,9 +33,8 @@ export const WHOLE_INPUT: Rule = {
           message: takesInput
             ? `Only ${RUNTIME_INPUT} may stand for the whole of ${label}.`
             : `Nothing may stand for the whole of ${label}: write its parts.`,
-          fixes: takesInput
-            ? setFix(context, pathOf(key), RUNTIME_INPUT, `Use ${RUNTIME_INPUT}`)
-            : [],
+          fixes: () =>
+            takesInput ? setFix(context, pathOf(key), RUNTIME_INPUT, `Use ${RUNTIME_INPUT}`) : [],
         };
       }
     }

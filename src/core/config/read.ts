@@ -93,7 +93,7 @@ function unknownRules(config: Config, document: PlainDocument, names: ConfigName
 }
 
 function problemOf({ message, range }: Mistake): Problem {
-  return { code: 'config', severity: 'error', message, step: null, key: null, range, fixes: [] };
+  return { code: 'config', severity: 'error', message, step: null, key: null, range };
 }
 
 /** Reads a `waybill.config.yaml`. Never throws: what is wrong comes back with its place. */

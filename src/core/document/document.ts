@@ -7,7 +7,7 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import type { BuildPlan, ImageReference, PlanNote, PluginCall } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import type { ProblemWithFixes } from '../model/problem.ts';
 import { type StageSettings, stageInForce } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import {
@@ -34,7 +34,7 @@ export function checkText(request: {
   readonly values: SampleValues;
   readonly config?: Config;
   readonly dockerfiles?: Dockerfiles;
-}): readonly Problem[] {
+}): readonly ProblemWithFixes[] {
   return checkSteps({
     ...request,
     outline: outlineText(request.text),

@@ -2,7 +2,7 @@ import { checkSteps } from '../checks/index.ts';
 import type { Config } from '../config/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
-import type { Problem } from '../model/problem.ts';
+import type { ProblemWithFixes } from '../model/problem.ts';
 import { STEP_DEFINITIONS } from '../registries/index.ts';
 import { outlineText } from './document.ts';
 import { findStep } from './find-step.ts';
@@ -14,7 +14,7 @@ export function policyViolations(request: {
   readonly infrastructure: Infrastructure;
   readonly values: SampleValues;
   readonly config: Config;
-}): readonly Problem[] {
+}): readonly ProblemWithFixes[] {
   if (request.config.policy === undefined) {
     return [];
   }

@@ -7,8 +7,6 @@ export type Severity = 'error' | 'warning' | 'hint';
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** True when the fix can't change what a correct build does, so that it may be applied unasked. */
-  readonly safe: boolean;
 }
 
 /** One thing that is wrong in a text, said once, with its place. */
@@ -23,7 +21,13 @@ export interface Problem {
   /** Path of the field in the step, such as `spec.region` or `spec.tags[1]`. */
   readonly key: string | null;
   readonly range: TextRange;
-  readonly fixes: readonly Fix[];
+  /** True when mending it can't change what a correct build does, so that it may be done unasked. */
+  readonly safe?: boolean;
   /** The severity that the rule has by itself, where a configuration gave it another. */
   readonly usually?: Severity;
+}
+
+/** A problem with the ways to mend it, the best first. */
+export interface ProblemWithFixes extends Problem {
+  readonly fixes: readonly Fix[];
 }

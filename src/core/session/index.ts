@@ -2,7 +2,7 @@ export { historyPlace } from './history-place.ts';
 export { createSession, reduceSession } from './reduce.ts';
 export type { HistoryEntry, Session, SessionEvent, StepEvent } from './state.ts';
 export { conversionOf, stepOperation } from './step-operation.ts';
-export { deriveView } from './view.ts';
+export { deriveFixes, deriveView } from './view.ts';
 export type {
   BrokenText,
   EditorView,

@@ -1,10 +1,10 @@
-import { judgeSteps } from '../checks/index.ts';
+import { type CheckRequest, findFixes, judgeSteps } from '../checks/index.ts';
 import { NO_CONFIG } from '../config/index.ts';
 import { deriveReferences, documentValues, type StepPlace, sourcePath } from '../derive/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fix, Problem } from '../model/problem.ts';
 import { NO_STAGE, stageInForce } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { indexLines } from '../model/text.ts';
@@ -57,25 +57,33 @@ function shownPath(
   return step === null ? null : sourcePath(step, values, key);
 }
 
+function requestOf(session: Session, settings: ViewSettings): CheckRequest {
+  const { text, outline, definitions, step: parsed } = session;
+  const { infrastructure, values, config = NO_CONFIG } = settings;
+  const { dockerfiles = NO_DOCKERFILES, atMost = Number.POSITIVE_INFINITY } = settings;
+  return {
+    ...{ text, outline, definitions, parsed },
+    ...{ infrastructure, values, config, dockerfiles, atMost },
+  };
+}
+
+/** The fixes of some of a view's problems, the best first: one list for each of them. */
+export function deriveFixes(
+  session: Session,
+  settings: ViewSettings,
+  problems: readonly Problem[],
+): readonly (readonly Fix[])[] {
+  return findFixes(requestOf(session, settings), problems);
+}
+
 /**
  * Everything that the editor shows of a session. Pass the same `settings.values` object while the
  * sample values are the same: steps that did not change are then not checked again.
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
-  const { infrastructure: chosen, config = NO_CONFIG, dockerfiles = NO_DOCKERFILES } = settings;
-  const parsed = session.step;
-  const { problems, waiting } = judgeSteps({
-    text,
-    outline,
-    definitions,
-    infrastructure: chosen,
-    values: settings.values,
-    parsed,
-    config,
-    dockerfiles,
-    ...(settings.atMost === undefined ? {} : { atMost: settings.atMost }),
-  });
+  const { infrastructure: chosen, dockerfiles = NO_DOCKERFILES } = settings;
+  const { problems, waiting } = judgeSteps(requestOf(session, settings));
   const broken = brokenText(session, problems);
   const step = session.lastGood ?? session.step;
   const stage = step === null ? null : stageReader(text, outline)(step.outline);

@@ -1,7 +1,7 @@
 import { CornerDownRight, Info, Wrench } from 'lucide-react';
 import type { FormRow, Problem } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
-import { useFix } from '../session/use-fix.ts';
+import { useFix, useFixTitles } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, SeverityIcon } from '../ui/index.ts';
 import { Marked } from '../ui/marked.tsx';
@@ -63,6 +63,7 @@ export function FieldNotes({
 function ProblemNote({ problem }: { readonly problem: Problem }) {
   const { link } = useEditor();
   const applyFix = useFix();
+  const titles = useFixTitles(problem);
   const variant = problem.severity === 'error' ? 'error' : 'warn';
   return (
     <div className={styles.problem} data-severity={problem.severity}>
@@ -70,17 +71,17 @@ function ProblemNote({ problem }: { readonly problem: Problem }) {
         <SeverityIcon severity={problem.severity} />
         <Marked text={problem.message} />
       </p>
-      {problem.fixes.slice(0, 2).map((fix) => (
+      {titles.slice(0, 2).map((title) => (
         <Button
-          key={fix.title}
+          key={title}
           size="small"
           variant={variant}
           className={styles.fix}
           icon={<Wrench size={13} aria-hidden="true" />}
           onHoverStart={() => link(problem.key, 'panel')}
-          onPress={() => applyFix(problem, fix)}
+          onPress={() => applyFix(problem, title)}
         >
-          {fix.title}
+          {title}
         </Button>
       ))}
     </div>

@@ -32,7 +32,6 @@ function problem(code: string, severity: Problem['severity']): Problem {
     step: 0,
     key: null,
     range: { start: 0, end: 0 },
-    fixes: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS, STEP_DEFINITIONS } from '#core';
 import { createEditor } from '../session/editor-store.ts';
+import { withFixes } from '../session/use-fix.ts';
 import type { PaletteAction } from './action.ts';
 import { findEntries, paletteEntries } from './entries.ts';
 import PAYMENTS from './testing/payments.yaml?raw';
@@ -26,7 +27,7 @@ function entriesOf(text: string) {
   return paletteEntries({
     rows: view.sections.flatMap(({ rows }) => rows),
     outline: view.outline,
-    problems: view.problems,
+    problems: withFixes(editor, view.problems),
     selected: session.selected,
     actions: ACTIONS,
   });

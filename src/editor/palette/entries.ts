@@ -1,9 +1,9 @@
 import {
-  type Fix,
   type FormRow,
   isStructure,
   type OutlineNode,
   type Problem,
+  type ProblemWithFixes,
   type ReferenceRoleName,
   type ValueKind,
 } from '#core';
@@ -23,7 +23,7 @@ export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 export type PaletteDeed =
   | { readonly kind: 'field'; readonly key: string; readonly turnInto?: ValueKind }
   | { readonly kind: 'step'; readonly index: number }
-  | { readonly kind: 'fix'; readonly problem: Problem; readonly fix: Fix }
+  | { readonly kind: 'fix'; readonly problem: Problem; readonly title: string }
   | { readonly kind: 'action'; readonly run: () => void };
 
 /** One line of the palette. */
@@ -51,7 +51,7 @@ export interface PaletteEntry {
 export interface PaletteSource {
   readonly rows: readonly FormRow[];
   readonly outline: readonly OutlineNode[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemWithFixes[];
   /** Index of the selected step. */
   readonly selected: number | null;
   readonly actions: readonly PaletteAction[];
@@ -155,12 +155,19 @@ function stepEntries(
   );
 }
 
+/** Problems, those of the selected step first. */
+export function ownFirst<One extends Problem>(
+  problems: readonly One[],
+  selected: number | null,
+): readonly One[] {
+  const own = problems.filter(({ step }) => step === selected);
+  return [...own, ...problems.filter(({ step }) => step !== selected)];
+}
+
 /** The fixes, those of the selected step first. */
 function fixEntries({ rows, outline, problems, selected }: PaletteSource): PaletteEntry[] {
   const names = new Map(stepEntries(outline, []).map(({ id, label }) => [id, label]));
-  const own = problems.filter(({ step }) => step === selected);
-  const others = problems.filter(({ step }) => step !== selected);
-  return [...own, ...others].flatMap((problem, index) => {
+  return ownFirst(problems, selected).flatMap((problem, index) => {
     const isOwn = problem.step === selected;
     const field = isOwn ? rows.find((row) => liesIn(problem.key, row.field.key)) : undefined;
     const elsewhere = names.get(`step:${problem.step}`) ?? STRINGS.dock.wholeText;
@@ -171,7 +178,7 @@ function fixEntries({ rows, outline, problems, selected }: PaletteSource): Palet
       label: fix.title,
       note,
       terms: problem.message,
-      deed: { kind: 'fix' as const, problem, fix },
+      deed: { kind: 'fix' as const, problem, title: fix.title },
     }));
   });
 }

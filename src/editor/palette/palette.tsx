@@ -3,9 +3,10 @@ import { PALETTE_STRINGS } from '../palette-strings.ts';
 import { afterFrame } from '../session/after-frame.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
+import { withFixes } from '../session/use-fix.ts';
 import { DialogFrame } from '../ui/index.ts';
 import type { PaletteAction } from './action.ts';
-import { type PaletteDeed, paletteEntries } from './entries.ts';
+import { ownFirst, type PaletteDeed, paletteEntries } from './entries.ts';
 import styles from './palette.module.css';
 import { PaletteSearch } from './palette-search.tsx';
 import { useDeed } from './use-deed.ts';
@@ -17,6 +18,9 @@ export interface PaletteProps {
   readonly actions: () => readonly PaletteAction[];
   readonly onClose: () => void;
 }
+
+/** How many problems are mended from here: a fix has to be worked out before it can be offered. */
+const MOST_MENDED = 60;
 
 /** Everything that the editor holds and does, by its name. Escape closes it. */
 export function Palette({ actions, onClose }: PaletteProps) {
@@ -40,7 +44,7 @@ export function Palette({ actions, onClose }: PaletteProps) {
   const entries = paletteEntries({
     rows: view.sections.flatMap(({ rows }) => rows),
     outline: view.outline,
-    problems: view.problems,
+    problems: withFixes(editor, ownFirst(view.problems, session.selected).slice(0, MOST_MENDED)),
     selected: session.selected,
     actions: [...own.first, ...given, ...own.last],
   });

@@ -23,7 +23,7 @@ export function useDeed(): (deed: PaletteDeed) => void {
         return;
       }
       case 'fix':
-        applyFix(deed.problem, deed.fix);
+        applyFix(deed.problem, deed.title);
         return;
       case 'action':
         deed.run();

@@ -6,7 +6,7 @@ import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { liesIn } from '../session/field-keys.ts';
 import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
-import { useFix } from '../session/use-fix.ts';
+import { useFix, useFixTitles } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Marked, SeverityIcon } from '../ui/index.ts';
 import styles from './problems-panel.module.css';
@@ -50,9 +50,9 @@ const ProblemList = memo(function ProblemList({ state }: { readonly state: Edito
         <section key={step} aria-label={nameOf(step)}>
           <h3 className={styles.heading}>{nameOf(step)}</h3>
           <ul className={styles.list}>
-            {problems.map((problem) => (
+            {problems.map((problem, index) => (
               <ProblemItem
-                key={`${problem.code} ${problem.range.start} ${problem.key} ${problem.message}`}
+                key={`${problem.code} ${problem.key} ${turnOf(problem, problems.slice(0, index))}`}
                 problem={problem}
                 state={state}
                 line={lines.positionAt(problem.range.start).line}
@@ -80,6 +80,11 @@ const ProblemList = memo(function ProblemList({ state }: { readonly state: Edito
   }
 });
 
+/** How many problems before one are of its rule and its key. */
+function turnOf(problem: Problem, before: readonly Problem[]): number {
+  return before.filter(({ code, key }) => code === problem.code && key === problem.key).length;
+}
+
 function ProblemItem({
   problem,
   state,
@@ -92,6 +97,7 @@ function ProblemItem({
   const { goToProblem, helpUrl } = useEditor();
   const help = helpUrl(problem.code);
   const applyFix = useFix();
+  const titles = useFixTitles(problem);
   const { outline, definitions } = state.session;
   const type = problem.step === null ? null : outline.steps[problem.step]?.type;
   const field = definitions
@@ -124,13 +130,13 @@ function ProblemItem({
           <code>{problem.code}</code>
         </a>
       )}
-      {problem.fixes.map((fix) => (
+      {titles.map((title) => (
         <Button
-          key={fix.title}
+          key={title}
           icon={<Wrench size={13} aria-hidden="true" />}
-          onPress={() => applyFix(problem, fix)}
+          onPress={() => applyFix(problem, title)}
         >
-          {fix.title}
+          {title}
         </Button>
       ))}
     </li>

@@ -2,16 +2,20 @@ import {
   type Config,
   createSession,
   type Dockerfiles,
+  deriveFixes,
   deriveView,
   type EditorView,
   type Engine,
+  type Fix,
   type Infrastructure,
   NO_DOCKERFILES,
+  type Problem,
   reduceSession,
   type Scenario,
   type Session,
   type SessionEvent,
   type StepDefinition,
+  type ViewSettings,
 } from '#core';
 import { afterFrame } from './after-frame.ts';
 import { editSample, type Samples, samplesOf, selectScenario } from './samples.ts';
@@ -45,6 +49,8 @@ export interface EditorSession {
   readonly setEngine: (engine: Engine | null) => void;
   readonly setConfig: (config: Config) => void;
   readonly setDockerfiles: (dockerfiles: Dockerfiles) => void;
+  /** The ways to mend problems of the present view, the best first: one list for each of them. */
+  readonly fixesOf: (problems: readonly Problem[]) => readonly (readonly Fix[])[];
   /** Tells that the text is about to be used: copied, saved or run. */
   readonly demand: () => void;
   /** Puts another scenario's sample values in force. */
@@ -134,6 +140,7 @@ export function createEditor(start: EditorStart): EditorSession {
     setEngine: (engine) => change({ engine }),
     setConfig: (config) => change({ config }),
     setDockerfiles: (dockerfiles) => change({ dockerfiles }),
+    fixesOf: (problems) => deriveFixes(source.session, settingsOf(source), problems),
     demand: () => change({ demanded: true }),
     selectScenario: (id) => change({ samples: selectScenario(source.samples, id) }),
     setSample: (path, value) => change({ samples: editSample(source.samples, path, value) }),
@@ -156,17 +163,19 @@ function stateOf(source: Source): EditorState {
   return {
     ...source,
     get view() {
-      const { session, samples, infrastructure, engine, config, dockerfiles } = source;
-      const { values } = samples.current;
-      view ??= deriveView(session, {
-        infrastructure,
-        engine,
-        values,
-        config,
-        dockerfiles,
-        atMost: STEPS_AT_A_TIME,
-      });
+      view ??= deriveView(source.session, settingsOf(source));
       return view;
     },
   };
+}
+
+function settingsOf({
+  samples,
+  infrastructure,
+  engine,
+  config,
+  dockerfiles,
+}: Source): ViewSettings {
+  const { values } = samples.current;
+  return { infrastructure, engine, values, config, dockerfiles, atMost: STEPS_AT_A_TIME };
 }

@@ -60,7 +60,7 @@ export function sameButPlaces(a: unknown, b: unknown): boolean {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const PLACES: ReadonlySet<string> = new Set(['range', 'edits']);
+const PLACES: ReadonlySet<string> = new Set(['range']);
 
 function sameBut(ignored: ReadonlySet<string>, a: unknown, b: unknown): boolean {
   if (a === b) {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { indexLines, type Problem, safeFixes } from '#core';
 import type { EditorSession } from '../session/editor-store.ts';
-import { useFix } from '../session/use-fix.ts';
+import { useFix, withFixes } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { useToast } from '../ui/index.ts';
 import { type EditorRange, toEditorRange } from './line-map.ts';
@@ -29,12 +29,17 @@ function problemsOn(owner: EditorSession, range: EditorRange): readonly Problem[
   );
 }
 
+/** The problems that can be mended unasked. */
+function safeProblems(owner: EditorSession): readonly Problem[] {
+  return owner.get().view.problems.filter(({ safe }) => safe === true);
+}
+
 /** The ways to mend what is wrong on some lines, and all that can be mended safely. */
 function useQuickFixList(owner: EditorSession): (range: EditorRange) => readonly QuickFix[] {
   const fix = useFix();
   const toast = useToast();
   const mendAll = () => {
-    const fixes = safeFixes(owner.get().view.problems);
+    const fixes = safeFixes(withFixes(owner, safeProblems(owner)));
     owner.dispatch({ type: 'edits-applied', edits: fixes.flat() });
     toast({
       text: STRINGS.panes.fixedAll(fixes.length),
@@ -42,14 +47,14 @@ function useQuickFixList(owner: EditorSession): (range: EditorRange) => readonly
     });
   };
   return (range) => {
-    const here = problemsOn(owner, range).flatMap((problem) =>
-      problem.fixes.map((one) => ({
-        title: one.title,
-        isPreferred: one.safe,
-        run: () => fix(problem, one),
+    const here = withFixes(owner, problemsOn(owner, range)).flatMap((problem) =>
+      problem.fixes.map(({ title }, index) => ({
+        title,
+        isPreferred: problem.safe === true && index === 0,
+        run: () => fix(problem, title),
       })),
     );
-    const safe = safeFixes(owner.get().view.problems).length;
+    const safe = safeProblems(owner).length;
     return here.length > 0 && safe > 1
       ? [...here, { title: STRINGS.panes.fixAllSafe(safe), isPreferred: false, run: mendAll }]
       : here;
