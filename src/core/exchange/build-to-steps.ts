@@ -3,6 +3,7 @@ import { fieldForFlag, flagOf } from '../flags/index.ts';
 import type { MapEntry } from '../model/value.ts';
 import { withoutRunnerCaches } from './caches.ts';
 import type { ImageBuild, ImportNote } from './image-build.ts';
+import { readersOf } from './lost-flags.ts';
 import { withOutputs } from './outputs.ts';
 import { type RegistryMatch, registryOf } from './registry-of.ts';
 import { secretNotes } from './secrets.ts';
@@ -146,9 +147,12 @@ function stepOf(
         subject: key,
         message: `${definition.label} steps have no such setting. It was left out.`,
       })),
-      ...build.flags
-        .filter(({ name: flag }) => flagOf(flag) === null)
-        .map(({ name: flag }) => ({ subject: flag, message: 'No plugin reads this flag.' })),
+      ...flags
+        .filter(({ name: flag }) => readersOf(flag, definition).length === 0)
+        .map(({ name: flag }) => ({
+          subject: flag,
+          message: `No plugin for ${definition.label} reads this flag.`,
+        })),
     ],
   };
 }

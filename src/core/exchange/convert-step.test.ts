@@ -206,6 +206,20 @@ describe('a step of another type', () => {
       [],
     ],
   ];
+  it('tells of flags that the plugins of the new type do not read', () => {
+    const flags = 'envVariables: {PLUGIN_CREATE_REPOSITORY: x, PLUGIN_SKIP_TLS_VERIFY: "1"}';
+    const notes = (from: string, to: string) =>
+      convert(`step:\n  type: BuildAndPush${from}\n  spec:\n    ${flags}\n`, to).notes.filter(
+        (note) => note.includes('PLUGIN_'),
+      );
+    expect(notes('ECR', 'DockerRegistry')).toEqual([
+      'spec.envVariables.PLUGIN_CREATE_REPOSITORY: No plugin for Docker registry reads it.',
+    ]);
+    expect(notes('DockerRegistry', 'ECR')).toEqual([
+      'spec.envVariables.PLUGIN_SKIP_TLS_VERIFY: No plugin for Amazon ECR reads it.',
+    ]);
+  });
+
   it.each(cases)('%s', (_, from, before, to, after, notes) => {
     const converted = convert(step(from, before), to);
     expect(converted.text).toBe(step(to, after));

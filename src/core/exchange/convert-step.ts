@@ -12,6 +12,7 @@ import { type FieldValue, scalar, UNSET } from '../model/value.ts';
 import { type EditResult, editStepInTurn } from '../yaml/index.ts';
 import type { ImportNote } from './image-build.ts';
 import { lostComments } from './lost-comments.ts';
+import { lostFlags } from './lost-flags.ts';
 
 /** The edits that give a step another type, with everything that a person has to look at. */
 export interface StepConversion {
@@ -267,6 +268,7 @@ export function convertStep(
       ...illegalNotes(to, textsAfter(step, fields)),
       ...cacheNote(from, to, step, fields),
       ...connectorNote(to, from, step),
+      ...lostFlags(from, to, step),
       ...(result.ok ? lostComments(text, result.edits) : []),
     ],
   };
