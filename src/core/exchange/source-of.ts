@@ -6,7 +6,7 @@ export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
 /** A build command of docker or a program of its kind. */
 const BUILD_COMMAND =
-  /(?:^|[\s;&|(])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/;
+  /(?:^|[\s;&|("'@])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/;
 
 /** Marks of each source, all of which have to be there; the surest first. */
 const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
@@ -19,7 +19,7 @@ const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp
   // Services that are only pulled are no build.
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
   ['docker', /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m],
-  ['docker', /(?:^|[\s;&|(])(?:\/?kaniko\/)?executor\s+-/],
+  ['docker', /(?:^|[\s;&|(])(?:\S*kaniko\S*\/)?executor(?:[:@]\S+)?\s+-/],
   ['github-actions', /^jobs[ \t]*:/m, /^[ \t]+runs-on[ \t]*:/m, BUILD_COMMAND],
   ['docker', BUILD_COMMAND],
 ];

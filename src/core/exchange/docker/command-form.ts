@@ -1,4 +1,5 @@
-const BUILDERS = /^(?:.*\/)?(?:docker|podman|buildah|nerdctl)$/;
+/** A sign of make may stand before the command. */
+const BUILDERS = /^[@-]?(?:.*\/)?(?:docker|podman|buildah|nerdctl)$/;
 const BUILD_WORDS: readonly (readonly string[])[] = [
   ['buildx', 'build'],
   ['buildx', 'b'],

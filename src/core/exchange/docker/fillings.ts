@@ -38,11 +38,16 @@ export class Fillings {
     return this.literal(changed.text, [...notes, ...more]);
   }
 
-  /** What stands for the output of a command. */
+  /** What stands for the output of a command, or in make and Azure Pipelines for a variable. */
   command(source: string): string {
     const known = commandText(this.fill([source]).words[0] ?? '');
     if (known !== null) {
       return this.literal(known);
+    }
+    if (/^[A-Za-z_][\w.]*$/.test(source) && /[A-Z.]/.test(source)) {
+      const name = source.replaceAll('.', '_');
+      const isDotted = name !== source;
+      return this.variable(isDotted ? name.toUpperCase() : name, '', `$(${source})`);
     }
     const first = source.trim().split(/\s/)[0] ?? '';
     const name = first.replace(/\W+/g, '_').replace(/^[_\d]+|_+$/g, '') || 'command';

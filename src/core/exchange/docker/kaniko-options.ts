@@ -4,7 +4,8 @@ import type { ImageBuild } from '../image-build.ts';
 import { type BuildOption, NO_COUNTERPART, withEntry, withFlag } from './options.ts';
 import { pathIn, type Reading, readOptions } from './read-arguments.ts';
 
-const EXECUTOR = /^(?:(?:.*\/)?kaniko\/executor|executor)$/;
+/** The program, or its image that another program runs. */
+const EXECUTOR = /^(?:(?:.*\/)?kaniko(?:-project)?\/executor(?:[:@].*)?|executor)$/;
 
 const VALUE = { takesValue: true } as const;
 const SWITCH = { takesValue: false } as const;

@@ -56,6 +56,11 @@ describe('a command is read as docker reads it', () => {
     'nerdctl -n k8s.io build -t t/a:1 .',
     "sh -ec 'docker build -t t/a:1 .'",
     '{ docker build -t t/a:1 .; }',
+    'script:\n  - "docker build -t t/a:1 ."',
+    "steps { sh 'docker build -t t/a:1 .' }",
+    'image:\n\t@docker build -t t/a:1 .',
+    'script:\n  - docker build\n    --tag t/a:1\n    .',
+    'docker run -v x:/workspace gcr.io/kaniko-project/executor:v1 -c dir:///workspace -d t/a:1',
     'buildah bud -t app . && buildah push app docker://t/a:1',
     'podman build --format docker --layers -t t/a:1 .',
     'kaniko/executor -c . -d t/a:1 --cache=true --digest-file=/d --snapshot-mode=redo',
@@ -89,6 +94,23 @@ describe('a command is read as docker reads it', () => {
   });
 });
 
+it('a manifest has its parameters filled in', () => {
+  const text =
+    'steps:\n- image: gcr.io/kaniko-project/executor:v1\n  args:\n' +
+    '  - --context=$(workspaces.source.path)/api\n  - --destination=t/a:$(params.TAG)\n  - --target={{inputs.parameters.stage}}\n';
+  expect(read(text)).toEqual({
+    builds: [
+      {
+        references: ['t/a:<+pipeline.variables.TAG>'],
+        context: 'api',
+        dockerfile: 'api/Dockerfile',
+        target: '<+pipeline.variables.stage>',
+      },
+    ],
+    notes: ['$(params.TAG)', '{{inputs.parameters.stage}}'],
+  });
+});
+
 it('a manifest that runs kaniko is read', () => {
   const text =
     'kind: Job\nspec:\n  containers:\n    - name: k\n      image: gcr.io/kaniko-project/executor:v1\n' +
@@ -114,6 +136,9 @@ describe('what the shell fills in', () => {
     ['$env:GIT_COMMIT', '<+codebase.commitSha>'],
     ['%GIT_COMMIT% ^\n ', '<+codebase.commitSha>'],
     ['a#b', 'a#b'],
+    [`\${env.BUILD_NUMBER}`, '<+pipeline.sequenceId>'],
+    ['$(Build.BuildId)', '<+pipeline.executionId>'],
+    ['$(VERSION)', '<+pipeline.variables.VERSION>'],
   ])('%s', (written, tag) => {
     expect(read(`docker build -t t/a:${written} .`).builds?.[0]?.references).toEqual([
       `t/a:${tag}`,

@@ -1,4 +1,5 @@
 import { type ImageBuild, type ImportNote, type ReadBuilds, unreadable } from '../image-build.ts';
+import { sourceOf } from '../source-of.ts';
 import { buildArguments, tagArguments } from './command-form.ts';
 import { executorsOf } from './kaniko-manifest.ts';
 import { executorArguments, readExecutor } from './kaniko-options.ts';
@@ -65,12 +66,14 @@ function readBuild(words: readonly string[], folder: string): Reading | null {
   return { build, notes: [...found.options.map((subject) => ({ subject, message })), ...notes] };
 }
 
-/** The commands of a text that a shell is given, as in `sh -c 'docker build .'`; else the command itself. */
+/**
+ * The commands in a word of a command, as in `sh -c 'docker build .'`, in a step of Jenkins or in a quoted
+ * item of a YAML list; else the command itself.
+ */
 function innerCommands(command: ShellCommand): readonly ShellCommand[] {
-  const at = command.words.findIndex((word) => /^(?:.*\/)?(?:ba|da|z|a)?sh$/.test(word));
-  const option = command.words.findIndex((word, index) => index > at && /^-\w*c$/.test(word));
-  const script = at === -1 || option === -1 ? undefined : command.words[option + 1];
-  const inner = script === undefined ? null : shellCommands(script);
+  const script = command.words.find((word) => /\s/.test(word) && sourceOf(word) === 'docker');
+  const isOwn = buildArguments(command.words) !== null;
+  const inner = script === undefined || isOwn ? null : shellCommands(script);
   return inner?.ok === true
     ? inner.commands.map(({ words, notes }) => ({ words, notes: [...command.notes, ...notes] }))
     : [command];
@@ -94,12 +97,13 @@ function blockNotes({ around }: ShellBlocks): readonly ImportNote[] {
  * shell would fill in becomes expressions. A name that is only local gives way to the names it is tagged with.
  */
 export function readDockerCommands(text: string): ReadBuilds {
-  const executors = executorsOf(text)?.map((words) => readExecutor(words, '')) ?? null;
+  const executors = executorsOf(text);
   if (executors !== null) {
+    const readings = executors.map(({ words }) => readExecutor(words, ''));
     return {
       ok: true,
-      builds: executors.map(({ build }) => build),
-      notes: executors.flatMap(({ notes }) => notes),
+      builds: readings.map(({ build }) => build),
+      notes: [...executors, ...readings].flatMap(({ notes }) => notes),
     };
   }
   const shell = shellCommands(text);

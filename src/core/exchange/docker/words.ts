@@ -43,18 +43,23 @@ function withoutDocuments(text: string): string {
   return kept.join('\n');
 }
 
-/** A text whose commands stand in one line each, with the lines that go on joined; comments between them go. */
+/**
+ * A text whose commands stand in one line each: lines that go on are joined, comments between them go. A line
+ * that begins with an option goes on too, as no command does, in YAML that folds its lines.
+ */
 function joined(text: string): string {
-  return withoutDocuments(text).replace(/[\\^`][ \t]*\n(?:[ \t]*#[^\n]*\n)*/g, ' ');
+  return withoutDocuments(text)
+    .replace(/[\\^`][ \t]*\n(?:[ \t]*#[^\n]*\n)*/g, ' ')
+    .replace(/\n[ \t]+(?=--?[A-Za-z])/g, ' ');
 }
 
 /** Marks of a batch file: lines that go on with a circumflex, and its own commands. */
 const BATCH = /\^[ \t]*\r?$|^[ \t]*(?:@?echo off|rem|set [A-Za-z_]\w*=)/im;
 
-/** The variables of PowerShell and of a batch file as those of a POSIX shell. */
+/** The variables of PowerShell, Groovy and batch files as those of a POSIX shell. */
 function withShellVariables(text: string): string {
   const plain = text.replace(
-    /\$\{env:(\w+)\}|\$env:(\w+)/gi,
+    /\$\{(?:env[:.]|params\.)(\w+)\}|\$env:(\w+)/gi,
     (_, braced?: string, bare?: string) => `\${${braced ?? bare}}`,
   );
   return BATCH.test(text) ? plain.replace(/%([A-Za-z_]\w*)%/g, '$${$1}') : plain;
