@@ -8,7 +8,7 @@ import type { StageVariable } from '../model/stage.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { isOn } from './arguments.ts';
 import { ENGINE_STEPS } from './engines.ts';
-import { handedOut } from './handed-out.ts';
+import type { HandedOut } from './handed-out.ts';
 import { BUILDER_OF, ignoredSettings } from './ignored.ts';
 import { kanikoJob } from './kubernetes.ts';
 import { planNotes } from './notes.ts';
@@ -18,6 +18,7 @@ import { endsBeforeBuild, pluginRefusals } from './plugin/refusals.ts';
 import type { PlanPreview, PlanProblem } from './request.ts';
 import { type BuildSettings, readSettings } from './settings.ts';
 
+export { handedOut } from './handed-out.ts';
 export { isCredential } from './plugin/logins.ts';
 export type { PlanPreview, PlanProblem, PlanRequest, PlanResult } from './request.ts';
 
@@ -37,8 +38,8 @@ export interface PlanTarget {
   readonly values: SampleValues;
   /** The stage's variables that set flags of the plugin; none when left out. */
   readonly pluginVariables?: readonly StageVariable[];
-  /** The steps are for a person's own machine, which may hand more to a build than Waybill does. */
-  readonly isHandedOut?: true;
+  /** Makes the steps those of a person's own machine, which may hand more to a build than Waybill does. */
+  readonly handOut?: (settings: BuildSettings, engine: Engine) => HandedOut;
 }
 
 /**
@@ -58,10 +59,9 @@ function engineProblems(settings: BuildSettings, engine: Engine): readonly PlanP
     : [];
 }
 
-function engineSteps(settings: BuildSettings, { engine, isHandedOut }: PlanTarget) {
+function engineSteps(settings: BuildSettings, { engine, handOut }: PlanTarget) {
   const read = engine === 'kaniko' ? readByPlugin(settings) : settings;
-  const { settings: own, words } =
-    isHandedOut === true ? handedOut(read, engine) : { settings: read, words: [] };
+  const { settings: own, words } = handOut?.(read, engine) ?? { settings: read, words: [] };
   return ENGINE_STEPS[engine](own, words);
 }
 

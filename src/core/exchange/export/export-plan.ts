@@ -2,7 +2,7 @@ import type { StepDefinition } from '../../fields/index.ts';
 import { pathOf } from '../../model/path.ts';
 import type { BuildPlan } from '../../model/plan.ts';
 import type { ParsedStep } from '../../model/step.ts';
-import { type PlanTarget, previewPlan } from '../../plan/index.ts';
+import { handedOut, type PlanTarget, previewPlan } from '../../plan/index.ts';
 import { bakeFile, bakeTarget } from './bake-file.ts';
 import type { Header } from './header.ts';
 import { type LeftOut, leftOut, tracedKeys } from './left-out.ts';
@@ -58,7 +58,7 @@ export function exportPlan(
   const { plan, problems } = previewPlan(definition, step, {
     ...target,
     engine: engine ?? target.engine,
-    isHandedOut: true,
+    handOut: handedOut,
   });
   const lost = format === 'bake' ? bakeTarget(plan.steps.flatMap(({ args }) => args)).leftOut : [];
   const held = new Set([...tracedKeys(plan), ...(plan.manifest === null ? [] : JOB_KEYS)]);
