@@ -90,6 +90,10 @@ test.describe('the commands of a step', () => {
       await page.getByRole('menuitem', { name: format }).click();
       const download = await downloading;
       files.set(download.suggestedFilename(), await readFile(await download.path(), 'utf8'));
+      // What of the step a file does not hold is on screen, and in the file.
+      await expect(dock.getByRole('button', { name: / not in push\./ })).toBeVisible();
+      await expect(dock.getByRole('listitem').filter({ hasText: 'NODE_ENV' })).toBeVisible();
+      expect([...files.values()].at(-1)).toContain('Not carried over: spec.envVariables.NODE_ENV');
     }
     expect(files.get('push.build.sh')).toContain(`--tag ${REFERENCE} \\\n`);
     expect(JSON.parse(files.get('push.docker-bake.json') ?? '').target.push.tags).toEqual([

@@ -22,8 +22,8 @@ export const COMMANDS_STRINGS = {
     bake: 'Bake file',
     manifest: 'Kubernetes Job',
   } satisfies Record<ExportFormat, string>,
-  savedWithout: (file: string, count: number) =>
-    `${file} is saved. ${count === 1 ? '1 setting is' : `${count} settings are`} not in it; its first lines say so too.`,
+  notInFile: (file: string, count: number) =>
+    `${count === 1 ? '1 setting is' : `${count} settings are`} not in ${file}`,
   variables: (plugin: string, count: number) =>
     `${count} ${count === 1 ? 'variable' : 'variables'} that ${plugin} gets`,
   secret: 'secret',

@@ -1,8 +1,10 @@
 import { Copy } from 'lucide-react';
 import { memo, useState } from 'react';
 import {
+  type BuildPlan,
   ENGINES,
   type Engine,
+  type ExportedPlan,
   type PlanStep,
   RUN_ENGINES,
   shellCommand,
@@ -17,7 +19,7 @@ import { Button, EmptyState, Segmented, Select } from '../ui/index.ts';
 import { ArgumentRows, VariableRows } from './argument-rows.tsx';
 import styles from './commands-panel.module.css';
 import { DownloadPlan } from './download-plan.tsx';
-import { PlanFootnotes } from './plan-footnotes.tsx';
+import { type FootnoteKind, PlanFootnotes } from './plan-footnotes.tsx';
 import { useCopyText } from './use-copy-text.ts';
 
 const ENGINE_NAMES: Record<Engine, string> = {
@@ -30,6 +32,12 @@ const ENGINE_NAMES: Record<Engine, string> = {
 };
 
 const ENGINE_CHOICES = ENGINES.map((id) => ({ id, label: ENGINE_NAMES[id] }));
+
+/** A file that was saved of a plan; it says nothing of another one. */
+interface SavedFile {
+  readonly plan: BuildPlan;
+  readonly file: ExportedPlan;
+}
 
 type View = keyof typeof COMMANDS_STRINGS.views;
 
@@ -59,6 +67,8 @@ export function CommandsPanel() {
 const Commands = memo(function Commands({ state }: { readonly state: EditorState }) {
   const { view } = state;
   const [wanted, setWanted] = useState<View>('arguments');
+  const [open, setOpen] = useState<FootnoteKind | null>(null);
+  const [saved, setSaved] = useState<SavedFile | null>(null);
   const { plan, plugin } = view;
   if (plan === null) {
     return (
@@ -74,7 +84,17 @@ const Commands = memo(function Commands({ state }: { readonly state: EditorState
   const text = plan.manifest === null ? shellOf(steps) : writePlainYaml(plan.manifest);
   return (
     <div className={styles.commands}>
-      <CommandsBar state={state} views={views} shown={shown} onView={setWanted} text={text} />
+      <CommandsBar
+        state={state}
+        views={views}
+        shown={shown}
+        onView={setWanted}
+        onSaved={(file) => {
+          setSaved({ plan, file });
+          setOpen('file');
+        }}
+        text={text}
+      />
       <div className={styles.scroll}>
         {shown === 'shell' || shown === 'manifest' ? (
           <pre className={styles.shell}>{text}</pre>
@@ -84,7 +104,14 @@ const Commands = memo(function Commands({ state }: { readonly state: EditorState
           <ArgumentRows steps={steps} state={state} />
         )}
       </div>
-      <PlanFootnotes plan={plan} notes={view.notes} definition={view.definition} />
+      <PlanFootnotes
+        plan={plan}
+        notes={view.notes}
+        file={saved?.plan === plan ? saved.file : null}
+        definition={view.definition}
+        open={open}
+        onOpen={setOpen}
+      />
     </div>
   );
 });
@@ -94,12 +121,14 @@ function CommandsBar({
   views,
   shown,
   onView,
+  onSaved,
   text,
 }: {
   readonly state: EditorState;
   readonly views: readonly View[];
   readonly shown: View;
   readonly onView: (view: View) => void;
+  readonly onSaved: (file: ExportedPlan) => void;
   readonly text: string;
 }) {
   const { editor } = useEditor();
@@ -143,7 +172,7 @@ function CommandsBar({
       >
         {COMMANDS_STRINGS.copyAll}
       </Button>
-      <DownloadPlan />
+      <DownloadPlan onSaved={onSaved} />
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { EXPORT_FORMATS, type ExportedPlan, exportPlan } from '#core';
 import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { Button, Menu, useToast } from '../ui/index.ts';
-import { nameOf } from './plan-footnotes.tsx';
+import { Button, Menu } from '../ui/index.ts';
 
 /** The plan of the selected step as it is now, as a file; null while there is none. */
 function exported({ session, view, samples }: EditorState, id: string): ExportedPlan | null {
@@ -33,10 +32,12 @@ function save({ fileName, text }: ExportedPlan): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** A menu of the files that the plan can be taken along as. */
-export function DownloadPlan() {
+/**
+ * A menu of the files that the plan can be taken along as.
+ * @param onSaved hears of each file, which says what of the step it does not hold
+ */
+export function DownloadPlan({ onSaved }: { readonly onSaved: (file: ExportedPlan) => void }) {
   const { editor } = useEditor();
-  const showToast = useToast();
   return (
     <Menu
       label={COMMANDS_STRINGS.download}
@@ -56,13 +57,7 @@ export function DownloadPlan() {
         const file = exported(editor.get(), id);
         if (file !== null) {
           save(file);
-        }
-        if (file !== null && file.leftOut.length > 0) {
-          const { definition } = editor.get().view;
-          showToast({
-            text: COMMANDS_STRINGS.savedWithout(file.fileName, file.leftOut.length),
-            list: file.leftOut.map(({ key, why }) => `${nameOf(definition, key)}: ${why}`),
-          });
+          onSaved(file);
         }
       }}
     />

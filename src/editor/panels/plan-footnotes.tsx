@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp, Info, KeyRound } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { BuildPlan, PlanNote, StepDefinition } from '#core';
+import type { BuildPlan, ExportedPlan, PlanNote, StepDefinition } from '#core';
 import { COMMANDS_STRINGS } from '../commands-strings.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
@@ -14,30 +13,53 @@ interface Footnote {
   readonly text: string;
 }
 
-/** What a plan leaves out and what its engine does differently, in lists that open; and whose credentials it takes. */
+interface FootnoteListOf {
+  readonly kind: FootnoteKind;
+  readonly footnotes: readonly Footnote[];
+  readonly title: string;
+}
+
+/** The lists of a plan that open: what has no effect, what is to know, what the saved file does not hold. */
+export type FootnoteKind = 'ignored' | 'notes' | 'file';
+
+/**
+ * What a plan leaves out, what its engine does differently and what the file that was saved of it does not
+ * hold, in lists that open; and whose credentials it takes.
+ */
 export function PlanFootnotes({
   plan,
   notes,
+  file,
   definition,
+  open,
+  onOpen,
 }: {
   readonly plan: BuildPlan;
   readonly notes: readonly PlanNote[];
+  readonly file: ExportedPlan | null;
   readonly definition: StepDefinition | null;
+  readonly open: FootnoteKind | null;
+  readonly onOpen: (kind: FootnoteKind | null) => void;
 }) {
-  const [open, setOpen] = useState<'ignored' | 'notes' | null>(null);
-  const ignored = plan.ignored.map(({ key, why }) => ({ key, text: why }));
-  const listed = open === 'ignored' ? ignored : notes;
-  const toggle = (list: 'ignored' | 'notes') => () => setOpen(open === list ? null : list);
-  const sign = (list: 'ignored' | 'notes') =>
-    open === list ? (
-      <ChevronDown size={14} aria-hidden="true" />
-    ) : (
-      <ChevronUp size={14} aria-hidden="true" />
-    );
+  const lists: readonly FootnoteListOf[] = [
+    {
+      kind: 'ignored',
+      footnotes: plan.ignored.map(({ key, why }) => ({ key, text: why })),
+      title: COMMANDS_STRINGS.ignored(plan.ignored.length),
+    },
+    { kind: 'notes', footnotes: notes, title: COMMANDS_STRINGS.notes(notes.length) },
+    {
+      kind: 'file',
+      footnotes: file?.leftOut.map(({ key, why }) => ({ key, text: why })) ?? [],
+      title: COMMANDS_STRINGS.notInFile(file?.fileName ?? '', file?.leftOut.length ?? 0),
+    },
+  ];
+  const filled = lists.filter(({ footnotes }) => footnotes.length > 0);
+  const shown = filled.find(({ kind }) => kind === open);
   return (
     <div className={styles.foot}>
-      {open === null || listed.length === 0 ? null : (
-        <FootnoteList footnotes={listed} definition={definition} />
+      {shown === undefined ? null : (
+        <FootnoteList footnotes={shown.footnotes} definition={definition} />
       )}
       {plan.connectorRef === null ? null : (
         <p>
@@ -45,28 +67,26 @@ export function PlanFootnotes({
           <code>{plan.connectorRef}</code> {STRINGS.dock.neverShown}
         </p>
       )}
-      {ignored.length === 0 ? null : (
+      {filled.map(({ kind, title }) => (
         <Button
+          key={kind}
           className={styles.toggle ?? ''}
-          aria-expanded={open === 'ignored'}
-          onPress={toggle('ignored')}
+          aria-expanded={open === kind}
+          onPress={() => onOpen(open === kind ? null : kind)}
         >
-          <SeverityIcon severity="warning" />
-          {COMMANDS_STRINGS.ignored(ignored.length)}
-          {sign('ignored')}
+          {kind === 'notes' ? (
+            <Info size={14} aria-hidden="true" />
+          ) : (
+            <SeverityIcon severity="warning" />
+          )}
+          {title}
+          {open === kind ? (
+            <ChevronDown size={14} aria-hidden="true" />
+          ) : (
+            <ChevronUp size={14} aria-hidden="true" />
+          )}
         </Button>
-      )}
-      {notes.length === 0 ? null : (
-        <Button
-          className={styles.toggle ?? ''}
-          aria-expanded={open === 'notes'}
-          onPress={toggle('notes')}
-        >
-          <Info size={14} aria-hidden="true" />
-          {COMMANDS_STRINGS.notes(notes.length)}
-          {sign('notes')}
-        </Button>
-      )}
+      ))}
     </div>
   );
 }
@@ -101,6 +121,6 @@ function FootnoteList({
 }
 
 /** A field's label; of a variable its own name, which says more than the map's. */
-export function nameOf(definition: StepDefinition | null, key: string): string {
+function nameOf(definition: StepDefinition | null, key: string): string {
   return /^spec\.envVariables\.(\w+)$/.exec(key)?.[1] ?? labelOf(definition, key);
 }
