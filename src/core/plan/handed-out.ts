@@ -26,31 +26,31 @@ function flagWords(settings: BuildSettings, option: string, flag: string): reado
   return value === null ? [] : optionPair(option, value, `Set by ${flag}.`);
 }
 
-/** Where buildx leaves the image beside the registry: in an archive, or in the daemon. */
+const PUSHED = 'Pushes every reference.';
+
+/** Where buildx leaves the image where that is not the registry alone: in an archive, the daemon, its cache. */
 function outputs(settings: BuildSettings): readonly PlanArgument[] {
   const archive = readFlag(settings, 'PLUGIN_TAR_PATH', 'buildx');
-  const load = readFlag(settings, 'PLUGIN_BUILDX_LOAD', 'buildx');
-  const isLoaded = isReadOn(settings, 'PLUGIN_BUILDX_LOAD', 'buildx') && pushesNothing(settings);
   const form = readFlag(settings, 'PLUGIN_BUILDX_OUTPUT_FORMAT', 'buildx')?.text ?? 'docker';
-  return [
-    ...(archive === null || pushesNothing(settings)
-      ? []
-      : [
-          fixed('--output', 'Pushes every reference.'),
-          fixed('type=registry', 'Pushes every reference.'),
-        ]),
-    ...(archive === null
+  const kept =
+    archive === null
       ? []
       : optionPair(
           '--output',
           archive,
           'Set by PLUGIN_TAR_PATH.',
           `type=${form},dest=${archive.text}`,
-        )),
-    ...(load !== null && isLoaded
-      ? [wordOf('--load', load, 'Loads the image into the daemon.')]
-      : []),
-  ];
+        );
+  if (!pushesNothing(settings)) {
+    const pushed = [fixed('--output', PUSHED), fixed('type=registry', PUSHED)];
+    return archive === null ? [] : [...pushed, ...kept];
+  }
+  const load = readFlag(settings, 'PLUGIN_BUILDX_LOAD', 'buildx');
+  if (load !== null && isReadOn(settings, 'PLUGIN_BUILDX_LOAD', 'buildx')) {
+    return [...kept, wordOf('--load', load, 'Loads the image into the daemon.')];
+  }
+  const why = 'Nothing is pushed.';
+  return archive === null ? [fixed('--output', why), fixed('type=cacheonly', why)] : kept;
 }
 
 /** Words of flags that Waybill's own run of an engine leaves out. */

@@ -125,13 +125,11 @@ export function bakeFile(plan: BuildPlan, header: Header): string {
   const name = targetName(plan.stepIdentifier);
   const { attributes } = bakeTarget(build?.args ?? []);
   const pushes = build?.args.some(({ text }) => text === '--push') === true;
-  const output = pushes || attributes.has('output') ? {} : { output: ['type=cacheonly'] };
   const command = `docker buildx bake ${pushes ? '--push ' : ''}--file FILE`;
   const target = {
     context: literal(plan.context),
     dockerfile: literal(relativePath(plan.context, plan.dockerfile)),
     ...Object.fromEntries(attributes),
-    ...output,
   };
   const file = {
     '//': headerLines(plan, header, `Run ${command} in the root of the codebase.`),

@@ -198,6 +198,37 @@ it.each([
   expect(buildOf(step)).toEqual(buildOf(text));
 });
 
+it.each([
+  ['bake', 'buildx', 'PLUGIN_NO_PUSH: "true"'],
+  ['bake', 'buildx', 'PLUGIN_TAR_PATH: a.tar'],
+  ['bake', 'buildx', 'PLUGIN_TAR_PATH: a.tar, PLUGIN_NO_PUSH: "true"'],
+  ['bake', 'buildx', 'PLUGIN_TAR_PATH: a.tar, PLUGIN_BUILDX_OUTPUT_FORMAT: oci'],
+  ['bake', 'buildx', 'PLUGIN_PLATFORM: "linux/amd64,linux/arm64"'],
+  ['shell', 'buildx', 'PLUGIN_NO_PUSH: "true"'],
+  ['shell', 'buildx', 'PLUGIN_TAR_PATH: a.tar, PLUGIN_METADATA_FILE: m.json'],
+  ['shell', 'docker', 'PLUGIN_COMPRESS: "true", PLUGIN_NO_CACHE: "true"'],
+  [
+    'shell',
+    'kaniko',
+    'PLUGIN_NO_PUSH: "true", PLUGIN_TAR_PATH: a.tar, PLUGIN_REPRODUCIBLE: "true"',
+  ],
+  ['manifest', 'kubernetes', 'PLUGIN_IGNORE_PATHS: a, PLUGIN_CUSTOM_PLATFORM: linux/arm64'],
+] as const)('a %s of %s with %s comes back with them', (format, engine, flags) => {
+  const text = stepText('BuildAndPushECR', [
+    ...(REGISTRIES.BuildAndPushECR ?? []),
+    'tags: [v1]',
+    `envVariables: {${flags}}`,
+  ]);
+  const [step = ''] = importedSteps(
+    format === 'bake' ? 'bake' : 'docker',
+    exported(text, format, engine),
+  );
+  // Every plugin knows the platform by this name.
+  const named = flags.replace('CUSTOM_PLATFORM', 'PLATFORM').replaceAll('"', '');
+  const written = step.split('envVariables:')[1]?.replaceAll('"', '') ?? '';
+  expect(written.trim().split(/\n\s*/).toSorted()).toEqual(named.split(', ').toSorted());
+});
+
 it('a bake file is read back as it was before what bake fills in was kept from it', () => {
   expect(imported('bake', exported(STEP, 'bake'))).toEqual([buildOf(STEP)]);
 });
