@@ -10,6 +10,17 @@ const EXECUTOR = /^(?:(?:.*\/)?kaniko(?:-project)?\/executor(?:[:@].*)?|executor
 const VALUE = { takesValue: true } as const;
 const SWITCH = { takesValue: false } as const;
 
+/** One path has a flag that every kaniko plugin reads; several have another one, which fewer do. */
+function withIgnoredPath(build: ImageBuild, value: string): ImageBuild {
+  const isOfPaths = (name: string) => /^PLUGIN_IGNORE_PATHS?$/.test(name);
+  const earlier = build.flags.find(({ name }) => isOfPaths(name));
+  const flag =
+    earlier === undefined
+      ? { name: 'PLUGIN_IGNORE_PATH', value }
+      : { name: 'PLUGIN_IGNORE_PATHS', value: `${earlier.value},${value}` };
+  return { ...build, flags: [...build.flags.filter(({ name }) => !isOfPaths(name)), flag] };
+}
+
 /** What the step itself says. Source: the README of kaniko on its flags. */
 const OWN: readonly BuildOption[] = [
   {
@@ -56,6 +67,7 @@ const OWN: readonly BuildOption[] = [
     // Every builder's plugin knows this name of it.
     apply: withFlag('PLUGIN_PLATFORM'),
   },
+  { names: ['--ignore-path'], ...VALUE, apply: withIgnoredPath },
   // The plugin turns the cache on for a remote cache image, and always reports the digest.
   { names: ['--cache'], ...SWITCH },
   { names: ['--digest-file'], ...VALUE },

@@ -68,6 +68,15 @@ describe('a command is read as docker reads it', () => {
     expect(read(command).builds).toEqual([APP]);
   });
 
+  it.each([
+    ['--ignore-path=a', 'PLUGIN_IGNORE_PATH', 'a'],
+    ['--ignore-path=a --ignore-path=b', 'PLUGIN_IGNORE_PATHS', 'a,b'],
+    ['--customPlatform=linux/arm64', 'PLUGIN_PLATFORM', 'linux/arm64'],
+  ])('kaniko’s %s is %s', (options, name, value) => {
+    const command = `/kaniko/executor -c . -d t/a:1 ${options}`;
+    expect(read(command).builds?.[0]?.flags).toEqual([{ name, value }]);
+  });
+
   it('kaniko’s flags become the plugin’s', () => {
     const command =
       '/kaniko/executor --context dir://api --dockerfile=D --destination t/a:1 --build-arg A=1 --label l=2 ' +

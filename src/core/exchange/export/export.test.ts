@@ -212,7 +212,7 @@ it.each([
     'kaniko',
     'PLUGIN_NO_PUSH: "true", PLUGIN_TAR_PATH: a.tar, PLUGIN_REPRODUCIBLE: "true"',
   ],
-  ['manifest', 'kubernetes', 'PLUGIN_IGNORE_PATHS: a, PLUGIN_CUSTOM_PLATFORM: linux/arm64'],
+  ['manifest', 'kubernetes', 'PLUGIN_IGNORE_PATH: a, PLUGIN_CUSTOM_PLATFORM: linux/arm64'],
 ] as const)('a %s of %s with %s comes back with them', (format, engine, flags) => {
   const text = stepText('BuildAndPushECR', [
     ...(REGISTRIES.BuildAndPushECR ?? []),
