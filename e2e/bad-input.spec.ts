@@ -33,6 +33,18 @@ test.describe('text that is no pipeline', () => {
     expect(await editor.yaml()).toBe(text);
   });
 
+  test('line ends of old Macs are said, and converted by one press', async ({ page, backend }) => {
+    const editor = new EditorPage(page);
+    const text = step().replaceAll('\n', '\r');
+    await editor.pasteText(backend.url, text);
+    await expect(page.getByText('Line 1 does not parse.')).toBeVisible();
+    expect(await editor.yaml()).toBe(text);
+    await editor.openTab('Problems');
+    await editor.dock.getByRole('button', { name: 'Convert the line ends' }).click();
+    await expect(editor.field('Region')).toHaveValue('us-east-1');
+    expect(await editor.yaml()).toBe(step());
+  });
+
   test('any other YAML is named as what it is not', async ({ page, backend }) => {
     const text = 'services:\n  web:\n    image: nginx\n';
     const editor = new EditorPage(page);

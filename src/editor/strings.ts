@@ -116,7 +116,7 @@ const form = {
   brokenFromStart: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. Until it does, this step can only be read.`,
   brokenWithoutStep: (line: number) =>
-    `Line ${line.toLocaleString('en')} does not parse: steps may be hidden by that.`,
+    `Line ${line.toLocaleString('en')} does not parse. That may hide steps.`,
   brokenElsewhere: (line: number) =>
     `Line ${line.toLocaleString('en')} does not parse. This step is not affected.`,
   goToBroken: (line: number) => `Go to line ${line}`,

@@ -232,6 +232,19 @@ it('reads nothing into what does not parse', () => {
   expect(check(text)).toMatchObject([{ code: 'yaml-syntax', severity: 'error' }]);
 });
 
+it.each([
+  ['line feeds where there is nothing else', ecr().replaceAll('\n', '\r'), ecr()],
+  [
+    'what the other lines end with',
+    ecr().replaceAll('\n', '\r\n').replace('\r\n', '\r'),
+    ecr().replaceAll('\n', '\r\n'),
+  ],
+])('converts line ends of old Macs to %s', (_, text, converted) => {
+  const [problem] = check(text).filter(({ code }) => code === 'yaml-line-end');
+  expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(converted);
+  expect(check(converted)).toEqual([]);
+});
+
 it('leaves incomplete template inputs alone', () => {
   const text = `template:\n  templateInputs:\n    spec:\n      execution:\n        steps:\n          - step:\n              type: BuildAndPushECR\n              identifier: a\n              spec:\n                tags: <+input>\n`;
   expect(check(text)).toEqual([]);

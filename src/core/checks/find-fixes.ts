@@ -4,6 +4,7 @@ import { checkOutline, checkStep, type Found } from './check-step.ts';
 import { placeOfStep } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { judgeSteps } from './run.ts';
+import { syntaxFixes } from './syntax-fixes.ts';
 
 function isSame(a: Problem, b: Problem): boolean {
   return (
@@ -38,7 +39,8 @@ export function findFixes(
   };
   return problems.map((problem) => {
     const found = [...foundIn(problem.step), ...between];
-    return found.find((one) => isSame(one.problem, problem))?.fixes() ?? [];
+    const same = found.find((one) => isSame(one.problem, problem));
+    return same?.fixes() ?? syntaxFixes(request.text, problem.code);
   });
 }
 

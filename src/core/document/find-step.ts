@@ -36,7 +36,9 @@ export function findStep(outline: StepsOutline, id: string): FoundStep {
     ok: false,
     message:
       all.length === 0
-        ? 'The text holds no Build and Push step.'
+        ? ['The text holds no Build and Push step.', outline.syntax[0]?.message ?? '']
+            .join(' ')
+            .trim()
         : `No step ${id}. The text holds: ${list(all)}.`,
   };
 }

@@ -34,7 +34,7 @@ export interface DocumentOffset {
 
 /** Something the YAML parser objects to. */
 export interface SyntaxProblem {
-  readonly code: 'yaml-syntax' | 'yaml-tab' | 'yaml-duplicate-key';
+  readonly code: 'yaml-syntax' | 'yaml-tab' | 'yaml-line-end' | 'yaml-duplicate-key';
   readonly message: string;
   readonly range: TextRange;
 }

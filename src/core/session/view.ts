@@ -26,9 +26,12 @@ const EMPTY_MESSAGES: Readonly<Record<Session['outline']['root'], string>> = {
   other: 'This is not a pipeline: no Build and Push step was found in it.',
 };
 
+/** The mistakes that hide a part of the text. */
+const UNREADABLE: ReadonlySet<string> = new Set(['yaml-syntax', 'yaml-tab', 'yaml-line-end']);
+
 /** The first YAML mistake of the text, or of the selected step. */
 function brokenText(session: Session, problems: readonly Problem[]): BrokenText | null {
-  const first = problems.find(({ code }) => code === 'yaml-syntax' || code === 'yaml-tab');
+  const first = problems.find(({ code }) => UNREADABLE.has(code));
   return first
     ? {
         message: first.message,

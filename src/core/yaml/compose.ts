@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import type { ScalarStyle } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
+import { directivesAbove } from './directives.ts';
 import { cutOut } from './lines.ts';
 import { readPlainFlow } from './read-flow.ts';
 import type { AliasNode, ListItem, MapPair, NodeProperties, ScalarNode, TreeNode } from './tree.ts';
@@ -52,7 +53,8 @@ export function composeSlice(text: string, range: TextRange): Composed {
 
 /** The same by the parser alone, which a test holds the reader of flow style against. */
 export function composeSliceByParser(text: string, range: TextRange): Composed {
-  const source = cutOut(text, range);
+  const slice = cutOut(text, range);
+  const source = directivesAbove(text, range.start, slice) + slice;
   return compose(parseDocument(source, OPTIONS), source, range.end - source.length);
 }
 

@@ -2,6 +2,7 @@ export { editStep } from './edit/edit-step.ts';
 export { editStepInTurn } from './edit/in-turn.ts';
 export type { EditResult } from './edit/result.ts';
 export { lineEndOf, lineStartOf, nextLineOf } from './lines.ts';
+export { LONE_RETURNS } from './lone-return.ts';
 export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
 export { type PlainDocument, readPlainDocument, readPlainDocuments } from './plain-document.ts';

@@ -226,6 +226,17 @@ describe('broken text', () => {
     expect(text.slice(start, end)).toContain(place);
   });
 
+  it.each([
+    ['in the whole text', good('a').replaceAll('\n', '\r'), 0],
+    ['in a comment of a step', good('a').replace('\n', ' # b\rc\n'), 1],
+    ['between lines of another kind', `# a\r\r\n${good('a')}`, 1],
+  ])('says a carriage return alone %s', (_, text, count) => {
+    const { steps, syntax } = outlineSteps(text, isBuildStep);
+    expect(steps).toHaveLength(count);
+    const start = text.search(/\r(?!\n)/);
+    expect(syntax).toMatchObject([{ code: 'yaml-line-end', range: { start, end: start + 1 } }]);
+  });
+
   it('leaves problems inside a step to the step', () => {
     const text = `${good('a')}- step:\n    type: BuildAndPushACR\n    name: "open\n    spec: {}\n${good('b')}`;
     const { steps, syntax } = outlineSteps(text, isBuildStep);

@@ -43,7 +43,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'A key stands on one line, and this runs on: a colon or a quote is missing before it.',
   MULTIPLE_ANCHORS: 'Two anchors stand at one value: keep one of them.',
   MULTIPLE_TAGS: 'Two tags stand at one value: keep one of them.',
-  TAG_RESOLVE_FAILED: 'This tag is not written as YAML allows.',
+  TAG_RESOLVE_FAILED:
+    'This tag is not written as YAML allows, or no line %TAG above says what its first part means.',
   UNEXPECTED_TOKEN:
     'This does not belong here: something before it is missing, or this is one too many.',
 };

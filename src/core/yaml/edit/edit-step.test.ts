@@ -784,6 +784,24 @@ describe('other shapes of a document', () => {
       'x: &s {region: r}\nstep:\n  type: BuildAndPushECR\n  spec:\n    <<: *s\n    context: .\n',
     ],
     [
+      'beside a tag that a directive explains',
+      `%TAG !e! tag:a.b,2000:\r\n# c\r\n---\r\n${step('spec:\r\n  a: !e!x 1\r\n  b: 2\r\n')}`,
+      set('spec.b', '3'),
+      `%TAG !e! tag:a.b,2000:\r\n# c\r\n---\r\n${step('spec:\r\n  a: !e!x 1\r\n  b: "3"\r\n')}`,
+    ],
+    [
+      'a value whose tag a directive explains',
+      `%TAG !e! tag:a.b,2000:\n---\n${step('spec:\n  a: !e!x 1\n')}`,
+      set('spec.a', '3'),
+      'refused: tag',
+    ],
+    [
+      "beside a tag that only another document's directive explains",
+      `%TAG !e! tag:a.b,2000:\n---\na: b\n---\n${step('spec:\n  a: !e!x 1\n  b: 2\n')}`,
+      set('spec.b', '3'),
+      'refused: broken',
+    ],
+    [
       'a pair without a key, half way through typing a list',
       step('spec:\n  tags:\n    : v1\n'),
       set('spec.tags', ['v1']),

@@ -1,6 +1,7 @@
 import type { StepOutline, YamlPath } from '../../model/step.ts';
 import { applyEdits, sortEdits, type TextEdit, type TextRange } from '../../model/text.ts';
 import { type FieldValue, sameValue, UNSET } from '../../model/value.ts';
+import { OWN_HANDLE } from '../directives.ts';
 import { lineStartOf, nextLineOf } from '../lines.ts';
 import { composeStep, type StepTree } from '../parse-step.ts';
 import { readValue } from '../read.ts';
@@ -35,7 +36,7 @@ export function keepsPromise(
   );
 }
 
-/** The edited step, parsed from its own lines, unless an alias may lead out of them. */
+/** The edited step, parsed from its own lines, unless an alias or a tag may lead out of them. */
 export function composeAfter(
   text: string,
   outline: StepOutline,
@@ -46,7 +47,7 @@ export function composeAfter(
   const by = -lines.start;
   const inside = edits.map((edit) => ({ ...edit, range: moveRange(edit.range, by) }));
   const part = applyEdits(text.slice(lines.start, lines.end), inside);
-  return part.includes('*')
+  return part.includes('*') || OWN_HANDLE.test(part)
     ? composeStep(applyEdits(text, edits), { ...outline, range })
     : composeStep(part, { ...outline, range: moveRange(range, by) });
 }

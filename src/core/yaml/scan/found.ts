@@ -7,6 +7,7 @@ import type {
 } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { composeSlice } from '../compose.ts';
+import { loneReturn } from '../lone-return.ts';
 import {
   type Frame,
   framesAround,
@@ -185,7 +186,11 @@ export class Findings {
     const otherSteps = countLabels(new Map(), this.otherLabels(), 1);
     const otherIds = countLabels(new Map(), this.otherIds(), 1);
     const root = rootOf(this.#root, steps);
-    const syntax = this.#syntax
+    const lone = loneReturn(this.#text);
+    if (lone) {
+      this.doubt();
+    }
+    const syntax = [...this.#syntax, ...(lone ? [lone] : [])]
       .filter((problem) => !steps.some((step) => this.#isSaidBy(step, problem)))
       .toSorted((a, b) => a.range.start - b.range.start);
     return {

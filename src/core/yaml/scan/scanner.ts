@@ -1,6 +1,7 @@
 import type { StepsOutline } from '../../model/step.ts';
 import type { TextRange } from '../../model/text.ts';
 import { lineEndOf, nextLineOf } from '../lines.ts';
+import { loneReturn } from '../lone-return.ts';
 import { DASH, HASH, isBreakOrBlank, isRestEmpty, SPACE, TAB } from './characters.ts';
 import { DocumentState } from './document.ts';
 import { EntryReader } from './entry-reader.ts';
@@ -60,7 +61,8 @@ export class Scanner {
     this.#state.hasContent = true;
     this.#reader = new EntryReader(this.#text, this.#state, this.#findings);
     this.#read();
-    if (!this.#findings.sure || this.#documents > 0 || own.index !== index) {
+    const isSure = this.#findings.sure && loneReturn(this.#text) === null;
+    if (!isSure || this.#documents > 0 || own.index !== index) {
       return null;
     }
     own.parent = list.parent;
