@@ -387,3 +387,12 @@ it.each([
 ] as const)('tells what %j is', (text, source) => {
   expect(sourceOf(text)).toBe(source);
 });
+
+it.each(['docker -x ', 'kaniko/', 'image: x/drone-', ' executor'])(
+  'a hostile text is told apart soon: %s',
+  (part) => {
+    const start = performance.now();
+    sourceOf(part.repeat(30_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);

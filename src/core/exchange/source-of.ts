@@ -4,9 +4,9 @@ export const IMPORT_SOURCES = ['docker', 'github-actions', 'bake', 'drone'] as c
 /** One of them: shell commands, a workflow, a bake or Compose file, plugin steps. */
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 
-/** A build command of docker or a program of its kind. */
+/** A build command of docker or a program of its kind; a dozen options before it are more than there are. */
 const BUILD_COMMAND =
-  /(?:^|[\s;&|("'@])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??)*)?(?:build|bud|b)\b/;
+  /(?:^|[\s;&|("'@])(?:docker|podman|buildah|nerdctl)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??){0,12}(?:(?:buildx|image|builder)\s+(?:-[^\s]+\s+(?:[^-\s]\S*\s+)??){0,12})?(?:build|bud|b)\b/;
 
 /** Marks of each source, all of which have to be there; the surest first. */
 const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp[]])[] = [
@@ -18,8 +18,8 @@ const MARKS: readonly (readonly [source: ImportSource, ...marks: readonly RegExp
   ['bake', /^\s*(?:target|group)\s+"[^"]*"\s*\{|"target"\s*:\s*\{/m],
   // Services that are only pulled are no build.
   ['bake', /^services[ \t]*:/m, /^[ \t]+build[ \t]*:/m],
-  ['docker', /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m],
-  ['docker', /(?:^|[\s;&|(])(?:\S*kaniko\S*\/)?executor(?:[:@]\S+)?\s+-/],
+  ['docker', /^[ \t-]*image[ \t]*:[ \t]*['"]?\S{0,200}kaniko\S{0,60}\/executor\b/m],
+  ['docker', /(?:^|[\s;&|(])(?:\S{0,200}kaniko\S{0,60}\/)?executor(?:[:@]\S+)?\s+-/],
   ['github-actions', /^jobs[ \t]*:/m, /^[ \t]+runs-on[ \t]*:/m, BUILD_COMMAND],
   ['docker', BUILD_COMMAND],
 ];

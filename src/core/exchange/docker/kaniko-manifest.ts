@@ -4,7 +4,7 @@ import { itemsOf, recordOf, textOf } from '../plain.ts';
 import { variableText } from './variables.ts';
 
 /** A container that runs kaniko's executor, as Kubernetes, Tekton and Argo write it. */
-const KANIKO_IMAGE = /^[ \t-]*image[ \t]*:[ \t]*['"]?\S*kaniko\S*\/executor\b/m;
+const KANIKO_IMAGE = /^[ \t-]*image[ \t]*:[ \t]*['"]?\S{0,200}kaniko\S{0,60}\/executor\b/m;
 
 /** What a container's arguments fill in: variables of its environment, parameters of Tekton and Argo. */
 const FILLED = /\$\(([\w.-]+)\)|\{\{\s*([\w.-]+)\s*\}\}/g;
