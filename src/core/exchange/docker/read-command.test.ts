@@ -194,6 +194,28 @@ it.each([
   expect(read(command).notes).toEqual([subject]);
 });
 
+describe('scripts of a CI file', () => {
+  it.each([
+    ['a list', 'script:\n  - cd api\n  - docker build -t t/a:1 .', { context: 'api' }],
+    ['folded lines', 'script:\n  - docker build\n    -t t/a:1\n    ./api', { context: 'api' }],
+    ['a block', 'run: |\n  docker build \\\n    -t t/a:1 \\\n    api\n', { context: 'api' }],
+    [
+      'its variables',
+      'variables: {REPO: t/a}\nb:\n  variables: {REF: "$REPO:$CI_COMMIT_TAG"}\n  script: ["docker build -t $REF api"]',
+      { references: ['t/a:<+codebase.tag>'] },
+    ],
+    [
+      'jobs with folders of their own',
+      'a:\n  script: [cd x, ls, docker build -t t/b .]\nb:\n  script: [docker build -t t/a:1 api]',
+      { context: 'api' },
+    ],
+  ])('%s', (_, text, build) => {
+    const { builds = [], notes } = read(text);
+    expect({ ...APP, ...builds.at(-1) }).toMatchObject({ dockerfile: 'api/Dockerfile', ...build });
+    expect(notes).toEqual([]);
+  });
+});
+
 it('says where to find what docker compose builds', () => {
   expect(read('docker compose build').failure).toContain('Compose file');
 });

@@ -1,5 +1,6 @@
 import { type ImageBuild, type ImportNote, type ReadBuilds, unreadable } from '../image-build.ts';
 import { sourceOf } from '../source-of.ts';
+import { ciScripts } from './ci-scripts.ts';
 import { buildArguments, tagArguments } from './command-form.ts';
 import { executorsOf } from './kaniko-manifest.ts';
 import { executorArguments, readExecutor } from './kaniko-options.ts';
@@ -106,7 +107,7 @@ export function readDockerCommands(text: string): ReadBuilds {
       notes: [...executors, ...readings].flatMap(({ notes }) => notes),
     };
   }
-  const shell = shellCommands(text);
+  const shell = shellCommands(ciScripts(text) ?? text);
   if (!shell.ok) {
     return unreadable(shell.message);
   }
