@@ -102,7 +102,11 @@ export class EditorPage {
     const find = this.page.getByRole('textbox', { name: 'Find' });
     await find.fill(found);
     await find.press('Enter');
-    await find.press('Escape');
+    // On a busy machine Monaco may not know yet that its search has the focus.
+    await expect(async () => {
+      await find.press('Escape');
+      await expect(find).toBeHidden({ timeout: 500 });
+    }).toPass();
     await this.page.keyboard.press('ArrowRight');
   }
 }
