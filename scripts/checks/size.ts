@@ -12,8 +12,8 @@ import { say } from '../lib/say.mjs';
 /** Sizes in kB (1,000 bytes) after gzip. Raise one only with a reason in the commit that does. */
 const BUDGETS = [
   { title: 'the start page', entries: ['index'], budget: 230 },
-  { title: 'the editor without the YAML pane', entries: ['index', 'EditPage'], budget: 510 },
-  { title: 'the editor', entries: ['index', 'EditPage', 'monaco-pane'], budget: 1_420 },
+  { title: 'the editor without the YAML pane', entries: ['index', 'EditPage'], budget: 520 },
+  { title: 'the editor', entries: ['index', 'EditPage', 'monaco-pane'], budget: 1_430 },
   { title: 'the page of a run', entries: ['index', 'RunPage'], budget: 265 },
 ] as const;
 
