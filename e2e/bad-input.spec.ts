@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -110,6 +111,39 @@ test.describe('a step that can’t be built', () => {
     });
     await expect(editor.dock).not.toContainText('not-the-password');
   });
+});
+
+test('a run is deleted with its log once the person has said so again', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.pasteText(
+    backend.url,
+    step({ connectorRef: 'account.wrong' }).replace('name: Push', 'name: Misprint'),
+  );
+  await run(page);
+  await expect(editor.dock.getByText(/The registry refused/).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.goto(`${backend.url}/#/runs`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Misprint' });
+  const bin = row.getByRole('button', { name: 'Delete the run of Misprint', exact: true });
+  await bin.click();
+  await expect(row.getByRole('button', { name: 'Keep' })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+    [],
+  );
+  await row.getByRole('button', { name: 'Keep' }).press('Enter');
+  await expect(bin).toBeFocused();
+  await bin.click();
+  await row.getByRole('button', { name: 'Delete the run of Misprint and its log' }).click();
+  await expect(page.getByText('Deleted the run of Misprint.')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
 
 test('a backend that is down takes nothing away, and the history survives', async ({

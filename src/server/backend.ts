@@ -32,10 +32,13 @@ export interface Backend {
 }
 
 /** Opens the records of runs and closes what a killed server left open. @throws StartupError */
-async function openRecords(file: string): Promise<Store> {
+async function openRecords(file: string, keepRuns: number | null): Promise<Store> {
   try {
     const store = await createStore(openSqlite(file));
     await closeInterruptedRuns(store);
+    if (keepRuns !== null) {
+      await store.deleteOlder(keepRuns);
+    }
     return store;
   } catch (error) {
     const { message } = ((error as Error).cause ?? error) as Error;
@@ -76,7 +79,7 @@ export async function openBackend(
     await endOrphans(dataDir);
     await rm(temporary, { recursive: true, force: true });
     await mkdir(home, { recursive: true, mode: 0o700 });
-    const store = await openRecords(join(dataDir, 'waybill.db'));
+    const store = await openRecords(join(dataDir, 'waybill.db'), settings.keepRuns);
     const feed = createFeed();
     const env = programEnvironment(environment, home, dataDir);
     const accountEnv = accountEnvironment(environment);
@@ -91,6 +94,7 @@ export async function openBackend(
       config,
       temporary,
       secrets,
+      keepRuns: settings.keepRuns,
       report,
     };
     const runs = createRuns(tools);

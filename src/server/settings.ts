@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly port?: number | undefined;
   /** Folders that may be built. Default: the bundled example. */
   readonly codebases?: readonly string[] | undefined;
+  /** How many of the newest runs are kept. Default: all. */
+  readonly keepRuns?: number | undefined;
   /** Where runs, logs and the builder's layers live. Default: the user's state folder. */
   readonly dataDir?: string | undefined;
   /** Folder of the built editor; without it the server answers the API alone. */
@@ -30,6 +32,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly codebases: readonly string[];
+  readonly keepRuns: number | null;
   readonly dataDir: string;
   readonly appDir: string | null;
   readonly connectorsFile: string | null;
@@ -52,6 +55,7 @@ export function resolveSettings(options: ServerOptions, environment: Environment
     host: options.host ?? '127.0.0.1',
     port: options.port ?? DEFAULT_PORT,
     codebases: options.codebases?.length ? options.codebases : [EXAMPLE_CODEBASE],
+    keepRuns: options.keepRuns ?? null,
     dataDir: resolve(options.dataDir ?? join(stateHome, 'waybill')),
     appDir: absolute(options.appDir),
     connectorsFile: absolute(options.connectorsFile),

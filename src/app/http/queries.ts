@@ -116,6 +116,16 @@ export function useCancelRun() {
   });
 }
 
+/** Deletes a run that has ended. */
+export function useDeleteRun() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ask('deleteRun', { params: { id } }),
+    networkMode: 'always',
+    onSettled: () => queries.invalidateQueries({ queryKey: BACKEND_KEYS.runs }),
+  });
+}
+
 function rememberRun(queries: ReturnType<typeof useQueryClient>, run: Run): Promise<void> {
   queries.setQueryData(BACKEND_KEYS.run(run.id), run);
   return queries.invalidateQueries({ queryKey: BACKEND_KEYS.runs });

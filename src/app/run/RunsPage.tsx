@@ -9,6 +9,7 @@ import { ago, counted, duration } from '../shared/format.ts';
 import { PageBar } from '../shared/PageBar.tsx';
 import { useNow } from '../shared/useNow.ts';
 import { useTitle } from '../shared/useTitle.ts';
+import { DeleteRun } from './DeleteRun.tsx';
 import { RunStateMark } from './EarlierRuns.tsx';
 import styles from './RunsPage.module.css';
 import { stepNameOf } from './run-words.ts';
@@ -74,6 +75,7 @@ function RunRow({ run, now }: { readonly run: RunSummary; readonly now: number }
       <span className={styles.state}>
         <RunStateMark run={run} />
       </span>
+      <DeleteRun run={run} />
     </li>
   );
 }

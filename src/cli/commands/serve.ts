@@ -14,6 +14,7 @@ interface ServeOptions {
   readonly connectors?: string;
   readonly config?: string;
   readonly dataDir?: string;
+  readonly keepRuns?: number;
   readonly certDir?: string;
   readonly app?: string;
 }
@@ -24,6 +25,14 @@ function portOf(typed: string): number {
     throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any free one.');
   }
   return port;
+}
+
+function countOf(typed: string): number {
+  const count = Number(typed);
+  if (!/^\d+$/.test(typed) || count < 1) {
+    throw new InvalidArgumentError('A number of runs is 1 or more.');
+  }
+  return count;
 }
 
 /** The built app of the package, when it is there. */
@@ -47,6 +56,7 @@ async function serve(options: ServeOptions, console: Console): Promise<void> {
       connectorsFile: options.connectors,
       configFile: options.config,
       dataDir: options.dataDir,
+      keepRuns: options.keepRuns,
       certDir: options.certDir,
       appDir: options.app ?? builtApp(console),
     });
@@ -74,6 +84,11 @@ export function serveCommand({ console }: CommandContext): Command {
     .option('--connectors <file>', 'file that says where the credentials of connectors stand')
     .option('--config <file>', 'configuration (default: waybill.config.yaml of this folder)')
     .option('--data-dir <dir>', 'where runs and logs are kept')
+    .option(
+      '--keep-runs <n>',
+      'delete the oldest runs beyond this number (default: keep all)',
+      countOf,
+    )
     .option('--cert-dir <dir>', 'folder of *.crt files that the builder trusts')
     .option('--app <dir>', 'folder of the built editor')
     .action((options: ServeOptions) => serve(options, console));

@@ -27,6 +27,7 @@ export const ERRORS = {
     status: 409,
     meaning: 'The idempotency key was used before for a different run.',
   },
+  'run-open': { status: 409, meaning: 'The run has not ended, so it can not be deleted.' },
   'body-too-large': { status: 413, meaning: 'The request body is larger than the server accepts.' },
   'unsupported-media-type': { status: 415, meaning: 'The request body is not JSON.' },
   'plan-refused': { status: 422, meaning: 'The step gives no plan: each problem names its field.' },

@@ -81,6 +81,13 @@ export const ROUTES = {
   runEvents: { method: 'GET', path: '/api/runs/:id/events', params: runParamsSchema },
   /** The whole log as `text/plain`, without colours. */
   runLog: { method: 'GET', path: '/api/runs/:id/log', params: runParamsSchema },
+  /** Deletes a run that has ended, with its log, and gives it as it was. */
+  deleteRun: {
+    method: 'DELETE',
+    path: '/api/runs/:id',
+    params: runParamsSchema,
+    response: runResponseSchema,
+  },
   /** Stops a run; a run that has ended stays as it is. Send no body. */
   cancelRun: {
     method: 'POST',

@@ -207,6 +207,7 @@ describe('runs that do not exist', () => {
     ['runEvents', 'GET'],
     ['runLog', 'GET'],
     ['cancelRun', 'POST'],
+    ['deleteRun', 'DELETE'],
   ] as const)('%s says so', async (route, method) => {
     const answer = await client.ask(routeAddress(route, { id: 'none' }), { method });
     expect(answer.status).toBe(404);

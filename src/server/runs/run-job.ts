@@ -14,7 +14,7 @@ import { executeStage } from './execute.ts';
 import type { Feed } from './feed.ts';
 import { imagesOf, pushes, type RunStage, stagesOf } from './outline.ts';
 import { RunRecorder } from './recorder.ts';
-import { RunFailed, RunStopped, type StopReason } from './run-stopped.ts';
+import { RunFailed, RunStopped, type StopReason, UnwrittenEnd } from './run-stopped.ts';
 
 /** What runs need from the server. */
 export interface RunTools {
@@ -28,6 +28,8 @@ export interface RunTools {
   readonly temporary: string;
   /** Secrets of the server itself, such as a proxy's password. */
   readonly secrets: readonly Secret[];
+  /** How many of the newest runs are kept; null keeps them all. */
+  readonly keepRuns: number | null;
   readonly report: (message: string, error?: unknown) => void;
 }
 
@@ -45,7 +47,7 @@ export function pushedHosts(plan: BuildPlan): readonly string[] {
   return [...new Set(references.map(hostOfReference))];
 }
 
-/** Executes a run from its first event to its last. Rejects only when the end can't be written. */
+/** Executes a run from its first event to its last. @throws UnwrittenEnd, and nothing else */
 export async function runJob(job: RunJob, tools: RunTools, stop: AbortController): Promise<void> {
   const stages = stagesOf(job.plan);
   const recorder = new RunRecorder({
@@ -67,7 +69,11 @@ export async function runJob(job: RunJob, tools: RunTools, stop: AbortController
   } catch (error) {
     outcome = outcomeOf(error, stop.signal, tools.report);
   }
-  await recorder.end(outcome);
+  try {
+    await recorder.end(outcome);
+  } catch (error) {
+    throw new UnwrittenEnd(outcome, error);
+  }
 }
 
 async function work(

@@ -1,4 +1,5 @@
 import type { Failure } from '#core';
+import type { Outcome } from './closing.ts';
 
 /** Thrown inside a run to end it as failed, with the reason that a person sees. */
 export class RunFailed extends Error {
@@ -17,4 +18,15 @@ export type StopReason = 'cancelled' | 'server-stopping' | 'store-failed' | 'sto
 /** Ends a run that was told to stop, between two programs. */
 export class RunStopped extends Error {
   override readonly name = 'RunStopped';
+}
+
+/** Thrown by a run whose end could not be written. */
+export class UnwrittenEnd extends Error {
+  override readonly name = 'UnwrittenEnd';
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome, cause: unknown) {
+    super('The end of a run could not be written.', { cause });
+    this.outcome = outcome;
+  }
 }

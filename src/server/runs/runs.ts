@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type History, LIMITS, type Run, type StartRunBody } from '#core';
+import { type History, hasEnded, LIMITS, type Run, type StartRunBody } from '#core';
 import { confinePlan } from '../codebases/confine.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { KeyedRun } from '../store/store.ts';
 import { closingEvents, INTERRUPTED, type Outcome } from './closing.ts';
 import { derivePlan } from './derive-plan.ts';
 import { holdToPolicy } from './hold-to-policy.ts';
+import { createLateEnds } from './late-ends.ts';
 import { imagesOf, stagesOf } from './outline.ts';
 import { createQueue } from './queue.ts';
 import { now } from './recorder.ts';
 import { newRunId } from './run-id.ts';
 import { pushedHosts, type RunJob, type RunTools, runJob } from './run-job.ts';
-import type { StopReason } from './run-stopped.ts';
+import { type StopReason, UnwrittenEnd } from './run-stopped.ts';
 
 /** What can be done with runs. */
 export interface Runs {
@@ -22,6 +23,8 @@ export interface Runs {
   history(page: { limit: number; before?: string }): Promise<History>;
   /** Stops a run and gives it as it ended; a run that had ended stays as it is. */
   cancel(id: string): Promise<Run>;
+  /** Deletes a run that has ended, with its log, and gives it as it was. @throws HttpError */
+  remove(id: string): Promise<Run>;
   /** Stops everything; runs that had not ended become `interrupted`. */
   shutDown(): Promise<void>;
 }
@@ -32,7 +35,7 @@ export function createRuns(tools: RunTools): Runs {
   const queue = createQueue(tools.report);
   let stopping = false;
 
-  const read = async (id: string): Promise<Run> => {
+  const written = async (id: string): Promise<Run> => {
     const run = await store.readRun(id);
     if (run === null) {
       throw new HttpError('run-unknown', 'There is no such run.');
@@ -51,9 +54,37 @@ export function createRuns(tools: RunTools): Runs {
     return { run: await read(taken.id), isNew: false };
   };
 
-  const close = async (id: string, outcome: Outcome): Promise<void> => {
-    await store.append(id, closingEvents(await read(id), outcome, now()));
+  const close = async (id: string, outcome: Outcome, time = now()): Promise<void> => {
+    await store.append(id, closingEvents(await written(id), outcome, time));
     feed.changed(id);
+  };
+
+  const lateEnds = createLateEnds(async (id, { endedAt, ...outcome }) => {
+    // Meanwhile it may have been deleted.
+    if ((await store.readRun(id)) !== null) {
+      await close(id, outcome, endedAt);
+    }
+  });
+  const read = async (id: string): Promise<Run> => lateEnds.shown(await written(id));
+
+  const prune = async (): Promise<void> => {
+    if (tools.keepRuns !== null) {
+      await store
+        .deleteOlder(tools.keepRuns)
+        .catch((error) => tools.report('The oldest runs could not be deleted', error));
+    }
+  };
+
+  const execute = async (job: RunJob, stop: AbortController): Promise<void> => {
+    try {
+      await runJob(job, tools, stop);
+    } catch (error) {
+      if (error instanceof UnwrittenEnd) {
+        lateEnds.add(job.id, { ...error.outcome, endedAt: now() });
+      }
+      throw error;
+    }
+    await prune();
   };
 
   const start: Runs['start'] = async (body) => {
@@ -85,14 +116,25 @@ export function createRuns(tools: RunTools): Runs {
       return existing(meanwhile, fingerprint);
     }
     const run = await read(job.id);
-    queue.add(job.id, (stop) => runJob(job, tools, stop));
+    queue.add(job.id, (stop) => execute(job, stop));
     return { run, isNew: true };
   };
 
   return {
     start,
     read,
-    history: (page) => store.listRuns(page),
+    history: async (page) => {
+      const { runs, next } = await store.listRuns(page);
+      return { runs: runs.map(lateEnds.shown), next };
+    },
+    remove: async (id) => {
+      const run = await read(id);
+      if (!hasEnded(run.state)) {
+        throw new HttpError('run-open', 'The run has not ended.', { hint: 'Cancel it first.' });
+      }
+      await store.deleteRun(id);
+      return run;
+    },
     cancel: async (id) => {
       await read(id);
       if (queue.withdraw(id)) {
@@ -104,6 +146,7 @@ export function createRuns(tools: RunTools): Runs {
     },
     shutDown: async () => {
       stopping = true;
+      lateEnds.stop();
       for (const id of await queue.shutDown('server-stopping' satisfies StopReason)) {
         await close(id, INTERRUPTED);
       }

@@ -90,6 +90,20 @@ export async function createStore(db: Kysely<Tables>): Promise<Store> {
           .executeTakeFirst();
         return last?.type === 'end' && last.position <= position;
       }),
+    deleteRun: (id) => guarded(() => deleteRuns(db, [id])),
+    deleteOlder: (keep) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('runs')
+          .select(['id', 'state'])
+          .orderBy('id', 'desc')
+          .execute();
+        const older = rows.slice(keep).filter(({ state }) => !OPEN_STATES.includes(state));
+        await deleteRuns(
+          db,
+          older.map(({ id }) => id),
+        );
+      }),
     close: () => db.destroy(),
   };
 }
@@ -134,4 +148,18 @@ function append(db: Kysely<Tables>, id: string, events: readonly RunEvent[]): Pr
       await project(transaction, id, event);
     }
   });
+}
+
+/** Some at a time, as a database takes only so many values in one statement. */
+const DELETED_AT_ONCE = 500;
+
+async function deleteRuns(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += DELETED_AT_ONCE) {
+    const some = ids.slice(from, from + DELETED_AT_ONCE);
+    await db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('events').where('run_id', 'in', some).execute();
+      await transaction.deleteFrom('images').where('run_id', 'in', some).execute();
+      await transaction.deleteFrom('runs').where('id', 'in', some).execute();
+    });
+  }
 }

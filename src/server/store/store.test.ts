@@ -129,6 +129,34 @@ describe.each(STORES)('the store over $name', ({ open }) => {
     expect(await store.listRuns({ limit: 2, before: 'r0' })).toEqual({ runs: [], next: null });
   });
 
+  it('deletes a run with its log and its images', async () => {
+    for (const id of ['r1', 'r2']) {
+      await store.insertRun(newRun(id));
+      await store.append(id, [logEvent(1, ['line'])]);
+    }
+    await store.deleteRun('r1');
+    expect(await store.readRun('r1')).toBeNull();
+    expect(await store.eventsAfter('r1', 0, 10)).toEqual([]);
+    expect(await store.readRun('r2')).toMatchObject({ logLines: 1, images: [{}] });
+    expect(await store.insertRun(newRun('r1'))).toBeNull();
+  });
+
+  it.each([
+    ['none of as many', 4, ['r4', 'r3', 'r2', 'r1']],
+    ['the oldest that have ended', 1, ['r4', 'r2']],
+    ['all that have ended', 0, ['r2']],
+  ])('deletes %s', async (_, keep, left) => {
+    for (const id of ['r1', 'r2', 'r3', 'r4']) {
+      await store.insertRun(newRun(id));
+      if (id !== 'r2') {
+        await store.append(id, closingEvents(newRun(id), INTERRUPTED, LATER));
+      }
+    }
+    await store.deleteOlder(keep);
+    const { runs } = await store.listRuns({ limit: 10 });
+    expect(runs.map(({ id }) => id)).toEqual(left);
+  });
+
   it('writes all events of a call or none', async () => {
     await store.insertRun(newRun('r1'));
     const unwritable = {

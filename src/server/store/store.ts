@@ -44,5 +44,9 @@ export interface Store {
   eventsAfter(id: string, position: number, limit: number): Promise<readonly StoredEvent[]>;
   /** Whether the run has ended and `position` is its last event or lies behind it. */
   endsAt(id: string, position: number): Promise<boolean>;
+  /** Deletes a run with all that is kept of it. */
+  deleteRun(id: string): Promise<void>;
+  /** Deletes the runs that have ended, save those among the newest `keep` runs. */
+  deleteOlder(keep: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -41,4 +41,10 @@ export function installRunRoutes(app: ZodApp, { runs }: Backend): void {
     schema: { params: ROUTES.cancelRun.params, response: { 200: ROUTES.cancelRun.response } },
     handler: async (request) => ({ run: await runs.cancel(request.params.id) }),
   });
+  app.route({
+    method: ROUTES.deleteRun.method,
+    url: ROUTES.deleteRun.path,
+    schema: { params: ROUTES.deleteRun.params, response: { 200: ROUTES.deleteRun.response } },
+    handler: async (request) => ({ run: await runs.remove(request.params.id) }),
+  });
 }
