@@ -72,6 +72,7 @@ export {
   RULES_PAGE,
 } from './manual/index.ts';
 export * from './model/infrastructure.ts';
+export { type LoopAxis, readLoop } from './model/loop.ts';
 export * from './model/path.ts';
 export * from './model/plan.ts';
 export * from './model/problem.ts';

@@ -57,7 +57,7 @@ export function mapAt({ key, label, help, section, kind }: FieldDefinition, inde
     label: `${item} ${index + 1}`,
     help,
     section,
-    kind: { kind: 'map', numbers: true },
+    kind: { kind: 'map', names: 'axes', numbers: true },
     example: 'jdk=17',
   } as const satisfies PartDefinition;
 }

@@ -34,9 +34,13 @@ export type FieldKind =
     }
   /**
    * With flags as names, the entries are the flags of the step's plugin; with arguments, those of the
-   * Dockerfile's ARG instructions. Numbers: as in a list.
+   * Dockerfile's ARG instructions; with axes, those of the step's matrix. Numbers: as in a list.
    */
-  | { readonly kind: 'map'; readonly names?: 'flags' | 'arguments'; readonly numbers?: boolean }
+  | {
+      readonly kind: 'map';
+      readonly names?: 'flags' | 'arguments' | 'axes';
+      readonly numbers?: boolean;
+    }
   | { readonly kind: 'quantity'; readonly unit: 'memory' | 'cpu' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'connector'; readonly connectorType: ConnectorType }

@@ -1,7 +1,16 @@
-import { argumentChoices, type FieldDefinition, flagOf, flagsOf, type MapEntry } from '#core';
+import {
+  argumentChoices,
+  type FieldDefinition,
+  flagOf,
+  flagsOf,
+  type LoopAxis,
+  type MapEntry,
+  readLoop,
+} from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
 import { sameContent, useEditorState } from '../session/use-editor-state.ts';
+import { suggestAxes, suggestAxisValues } from './suggest/axes.ts';
 import { suggestArguments } from './suggest/dockerfile.ts';
 import { suggestFlags, suggestFlagValues } from './suggest/flags.ts';
 import { firstOf, type Suggest } from './suggest/suggestion.ts';
@@ -28,10 +37,15 @@ function argumentsOf({ view }: EditorState): ReturnType<typeof argumentChoices> 
     : argumentChoices(view.dockerfile, target?.kind === 'scalar' ? target.text : '');
 }
 
+function axesOf({ session }: EditorState): readonly LoopAxis[] {
+  return (session.lastGood && readLoop(session.lastGood)?.axes) ?? [];
+}
+
 /**
  * What is offered for each entry of a map: expressions in values, and, where the names are flags of
  * the plugin, those of the step's type on its infrastructure with the values that each takes; where
- * they are arguments, those of the Dockerfile while it is at hand.
+ * they are arguments, those of the Dockerfile while it is at hand; where they are axes, those of the
+ * step's matrix with their values.
  */
 export function useEntrySuggest(
   { kind }: FieldDefinition,
@@ -46,6 +60,16 @@ export function useEntrySuggest(
   );
   return ({ name }, entries) => {
     const taken = entries.map((entry) => entry.name).filter((other) => other !== name);
+    if (names === 'axes') {
+      const axes = axesOf(editor.get());
+      return {
+        name: suggestAxes(axes, taken),
+        value: firstOf(expressions, suggestAxisValues(axes, name)),
+        meaning: null,
+        whenEmpty: null,
+        offersWhenEmpty: true,
+      };
+    }
     if (names !== 'flags') {
       const choice = declared.find((one) => one.name === name);
       return {
