@@ -10,6 +10,11 @@ const WORDS: ReadonlySet<string> = new Set(
 /** A word behind a comparison, with what shows that it is a whole one. */
 const COMPARED = /((?:[=!]=|=~|!~|=\^|=\$|<=|>=)\s*)([A-Za-z_][\w-]*)(?![\w.(:-])/g;
 
+/** The word in lower case where it means something then, such as `True`; else a text. */
+function meantBy(word: string): string {
+  return WORDS.has(word.toLowerCase()) ? word.toLowerCase() : `"${word}"`;
+}
+
 /** A text in a condition that lacks its quotes, for JEXL a variable that nobody has set. */
 export const CONDITION_WORD: Rule = {
   code: 'condition-word',
@@ -33,15 +38,15 @@ export const CONDITION_WORD: Rule = {
           at % 2 === 1
             ? part
             : part.replace(COMPARED, (whole, operator: string, word: string) =>
-                WORDS.has(word) ? whole : `${operator}"${word}"`,
+                WORDS.has(word) ? whole : operator + meantBy(word),
               ),
         )
         .join('');
       if (quoted !== text) {
         yield {
           key,
-          message: `A text in a condition stands in quotes: ${quoted}.`,
-          fixes: () => setFix(context, path, quoted, 'Put it in quotes'),
+          message: `A word without quotes is a variable that nobody has set. Write ${quoted}.`,
+          fixes: () => setFix(context, path, quoted, `Use ${quoted}`),
         };
       }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
+import { applyEdits } from '../model/text.ts';
 import { codesOf, exampleText } from '../testing/rule-example.ts';
 
 /** The rules that have something to say of a step with these lines. */
@@ -161,6 +162,11 @@ describe('conditions, loops, failure strategies and policies', () => {
       'matrix-excluded',
     ],
     [
+      'a switch in capitals',
+      'when:\n  stageStatus: All\n  condition: <+pipeline.variables.push> == True',
+      'condition-word',
+    ],
+    [
       'combinations to include',
       'strategy:\n  matrix:\n    a: [b]\n    include: [{a: c}]',
       'matrix-include',
@@ -257,4 +263,17 @@ describe('conditions, loops, failure strategies and policies', () => {
   ])('tell of %s', (_, lines, ...codes) => {
     expect(told(lines)).toEqual(codes);
   });
+});
+
+it.each([
+  ['<+codebase.branch> == main', '<+codebase.branch> == "main"'],
+  ['<+stage.variables.push> == True', '<+stage.variables.push> == true'],
+  ['<+codebase.branch> =~ dev && "x == y" != z', '<+codebase.branch> =~ "dev" && "x == y" != "z"'],
+])('the condition %s becomes %s', (condition, mended) => {
+  const text = exampleText(`when:\n  stageStatus: All\n  condition: '${condition}'`);
+  const request = { text, infrastructure: 'kubernetes', values: DEFAULT_VALUES } as const;
+  const fixes = checkText(request).flatMap((problem) => problem.fixes);
+  expect(fixes.map(({ edits }) => applyEdits(text, edits))).toEqual([
+    text.replace(condition, mended),
+  ]);
 });

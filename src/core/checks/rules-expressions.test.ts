@@ -39,6 +39,7 @@ describe('nothing is said of', () => {
       'a secret by an expression',
       specOf('BuildAndPushECR', 'connectorRef: <+secrets.getValue(<+pipeline.variables.s>)>'),
     ],
+    ['a difference', tagged('<+pipeline.variables.build-1>')],
     ['a variable where none is declared', target('<+pipeline.variables.a>')],
     ['the output of a step of a similar Id', target('<+steps.push_1.output.outputVariables.A>')],
   ])('%s', (_, example) => {
@@ -108,6 +109,12 @@ describe('a mistake in an expression is told, and mended where it can be', () =>
       `identifier: push\n${target('<+execution.steps.push.output.outputVariables.A>')}`,
       'own-output',
       null,
+    ],
+    [
+      'a dash in the name of a variable',
+      tagged('v<+stage.variables.image-tag>'),
+      'variable-dash',
+      `- v<+stage.variables.get("image-tag")>`,
     ],
     [
       'a secret without quotes',

@@ -13,6 +13,7 @@ import { OWN_OUTPUT } from './own-output.ts';
 import type { Rule } from './rule.ts';
 import { SECRET_QUOTES } from './secret-quotes.ts';
 import { UNDECLARED_VARIABLE } from './undeclared-variable.ts';
+import { VARIABLE_DASH } from './variable-dash.ts';
 
 /** Rules on expressions and runtime inputs. */
 export const EXPRESSION_RULES: readonly Rule[] = [
@@ -22,6 +23,7 @@ export const EXPRESSION_RULES: readonly Rule[] = [
   EXPRESSION_FUNCTION,
   LOOP_VARIABLE,
   UNDECLARED_VARIABLE,
+  VARIABLE_DASH,
   OWN_OUTPUT,
   SECRET_QUOTES,
   INPUT_METHOD,
