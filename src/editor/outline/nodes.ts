@@ -1,12 +1,20 @@
 import type { OutlineNode } from '#core';
 import type { EditorState } from '../session/editor-store.ts';
 
-/** The outline and which step of it is selected, of the same state: an index means nothing in another one. */
-export function outlineOf({ view, session }: EditorState): {
+/** An outline and which step of it is selected, of the same state: an index means nothing in another one. */
+export interface ShownOutline {
   readonly outline: readonly OutlineNode[];
   readonly selected: number | null;
-} {
+}
+
+/** The outline of a state. */
+export function outlineOf({ view, session }: EditorState): ShownOutline {
   return { outline: view.outline, selected: session.selected };
+}
+
+/** Whether two are the same; the nodes are the same objects while nothing of them changes. */
+export function sameOutline(a: ShownOutline, b: ShownOutline): boolean {
+  return a.outline === b.outline && a.selected === b.selected;
 }
 
 /** The step nodes of an outline in their order. */

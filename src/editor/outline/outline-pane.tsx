@@ -1,11 +1,11 @@
 import { ListTree, PanelLeftClose } from 'lucide-react';
 import { useEditor } from '../session/editor-context.tsx';
-import { sameContent, useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { IconButton } from '../ui/index.ts';
 import { AddStepMenu } from './add-step-menu.tsx';
 import { CollapsedOutline } from './collapsed-outline.tsx';
-import { outlineOf } from './nodes.ts';
+import { outlineOf, sameOutline } from './nodes.ts';
 import styles from './outline-pane.module.css';
 import { OutlineSteps } from './outline-steps.tsx';
 
@@ -19,7 +19,7 @@ export interface OutlinePaneProps {
 /** Stages, groups and the Build and Push steps in them. */
 export function OutlinePane({ collapsed, onCollapse, footer }: OutlinePaneProps) {
   const { editor } = useEditor();
-  const { outline, selected } = useLateEditorState(editor, outlineOf, sameContent);
+  const { outline, selected } = useLateEditorState(editor, outlineOf, sameOutline);
   if (collapsed) {
     return (
       <CollapsedOutline nodes={outline} selected={selected} onExpand={() => onCollapse(false)} />

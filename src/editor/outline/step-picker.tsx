@@ -2,16 +2,16 @@ import { ChevronsUpDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
-import { sameContent, useLateEditorState } from '../session/use-editor-state.ts';
+import { useLateEditorState } from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { CodeBadge, Menu, type MenuGroup } from '../ui/index.ts';
-import { outlineOf, stepsOf } from './nodes.ts';
+import { outlineOf, sameOutline, stepsOf } from './nodes.ts';
 import styles from './outline-pane.module.css';
 
 /** The outline as a menu, for editors too narrow for the pane. */
 export function StepPicker() {
   const { editor } = useEditor();
-  const { outline, selected } = useLateEditorState(editor, outlineOf, sameContent);
+  const { outline, selected } = useLateEditorState(editor, outlineOf, sameOutline);
   const steps = stepsOf(outline);
   const place = steps.findIndex((node) => node.step === selected);
   const current = steps[place];
