@@ -82,6 +82,9 @@ const BEGINNINGS: ReadonlySet<SessionEvent['type']> = new Set([
 /** How many steps are judged at a time: some tens of milliseconds, so that a long text can be typed in. */
 const STEPS_AT_A_TIME = 40;
 
+/** In how many turns a text is judged at most: each of them looks at all steps to find those that wait. */
+const MOST_TURNS = 100;
+
 /** Makes the state of one editor. It lives outside of React, so that a keystroke draws only what it changes. */
 export function createEditor(start: EditorStart): EditorSession {
   const listeners = new Set<() => void>();
@@ -169,13 +172,10 @@ function stateOf(source: Source): EditorState {
   };
 }
 
-function settingsOf({
-  samples,
-  infrastructure,
-  engine,
-  config,
-  dockerfiles,
-}: Source): ViewSettings {
+function settingsOf(source: Source): ViewSettings {
+  const { session, samples, infrastructure, engine, config, dockerfiles } = source;
   const { values } = samples.current;
-  return { infrastructure, engine, values, config, dockerfiles, atMost: STEPS_AT_A_TIME };
+  const share = Math.ceil(session.outline.steps.length / MOST_TURNS);
+  const atMost = Math.max(STEPS_AT_A_TIME, share);
+  return { infrastructure, engine, values, config, dockerfiles, atMost };
 }

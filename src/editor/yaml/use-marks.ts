@@ -21,6 +21,9 @@ const GLYPH: Record<Severity, string> = {
 
 const MARKS_AFTER_MS = 120;
 
+/** How many problems are marked on a line: a whole file on one line may have thousands, which Monaco can't draw. */
+const MOST_ON_A_LINE = 50;
+
 function markerSeverity(severity: Severity): monaco.MarkerSeverity {
   const { Error: error, Warning: warning, Info: info } = monaco.MarkerSeverity;
   return { error, warning, hint: info }[severity];
@@ -55,12 +58,8 @@ export function useProblemMarks(
         return;
       }
       const { session, view } = owner.get();
-      const { text } = session;
-      const lines = indexLines(text);
-      const places = view.problems.map((problem) => ({
-        problem,
-        range: toEditorRange(text, lines, problem.range),
-      }));
+      const byLine = placesByLine(session.text, view.problems);
+      const places = [...byLine.values()].flat();
       monaco.editor.setModelMarkers(
         model,
         'waybill',
@@ -73,7 +72,7 @@ export function useProblemMarks(
         })),
       );
       glyphs.current ??= editor.createDecorationsCollection();
-      glyphs.current.set(signsOf(places));
+      glyphs.current.set([...byLine].map(([line, onLine]) => signOf(line, onLine)));
     };
     draw();
     return afterTyping(owner, draw);
@@ -86,23 +85,38 @@ interface PlacedProblem {
   readonly range: monaco.IRange;
 }
 
-/** One sign in the gutter for each line with problems: that of the worst, with the words of all. */
-function signsOf(places: readonly PlacedProblem[]): monaco.editor.IModelDeltaDecoration[] {
-  const byLine = new Map<number, Problem[]>();
-  for (const { problem, range } of places) {
-    byLine.set(range.startLineNumber, [...(byLine.get(range.startLineNumber) ?? []), problem]);
+/** The problems that are marked, by the line that they start on, in the order of the text. */
+function placesByLine(
+  text: string,
+  problems: readonly Problem[],
+): ReadonlyMap<number, readonly PlacedProblem[]> {
+  const lines = indexLines(text);
+  const byLine = new Map<number, PlacedProblem[]>();
+  for (const problem of problems) {
+    const { line } = lines.positionAt(problem.range.start);
+    const onLine = byLine.get(line) ?? [];
+    if (onLine.length < MOST_ON_A_LINE) {
+      onLine.push({ problem, range: toEditorRange(text, lines, problem.range) });
+      byLine.set(line, onLine);
+    }
   }
-  return [...byLine].map(([line, problems]) => {
-    const severities = problems.map(({ severity }) => severity);
-    const worst = (['error', 'warning'] as const).find((severity) => severities.includes(severity));
-    return {
-      range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
-      options: {
-        glyphMarginClassName: GLYPH[worst ?? 'hint'],
-        glyphMarginHoverMessage: problems.map(({ message }) => ({ value: message })),
-      },
-    };
-  });
+  return byLine;
+}
+
+/** The sign in the gutter of a line with problems: that of the worst, with the words of all. */
+function signOf(
+  line: number,
+  onLine: readonly PlacedProblem[],
+): monaco.editor.IModelDeltaDecoration {
+  const severities = onLine.map(({ problem }) => problem.severity);
+  const worst = (['error', 'warning'] as const).find((severity) => severities.includes(severity));
+  return {
+    range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+    options: {
+      glyphMarginClassName: GLYPH[worst ?? 'hint'],
+      glyphMarginHoverMessage: onLine.map(({ problem }) => ({ value: problem.message })),
+    },
+  };
 }
 
 /** Tints the lines of the field that the person is at, and follows them over edits. */

@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef } from 'react';
-import { indexLines, type Problem, safeFixes } from '#core';
+import { indexLines, type Problem, safeFixes, type TextRange } from '#core';
 import type { EditorSession } from '../session/editor-store.ts';
 import { useFix, withFixes } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { useToast } from '../ui/index.ts';
-import { type EditorRange, toEditorRange } from './line-map.ts';
+import { type EditorRange, toEditorRange, toOffset } from './line-map.ts';
 import { LANGUAGE, monaco } from './monaco.ts';
 
 const KIND = 'quickfix';
+
+/** For how many problems fixes are looked for: a whole file on one line may have thousands. */
+const MOST_MENDED = 20;
 
 /** One entry of the list of quick fixes, before Monaco's own form of it. */
 interface QuickFix {
@@ -20,13 +23,17 @@ function sharesLine(a: EditorRange, b: EditorRange): boolean {
   return a.startLineNumber <= b.endLineNumber && b.startLineNumber <= a.endLineNumber;
 }
 
-/** The problems on the lines of a range. */
+/** The problems on the lines of a range, those nearest to its start when there are too many. */
 function problemsOn(owner: EditorSession, range: EditorRange): readonly Problem[] {
-  const { session, view } = owner.get();
-  const lines = indexLines(session.text);
-  return view.problems.filter((problem) =>
-    sharesLine(toEditorRange(session.text, lines, problem.range), range),
-  );
+  const { text } = owner.get().session;
+  const lines = indexLines(text);
+  const at = toOffset(text, lines, range.startLineNumber, range.startColumn);
+  const distance = ({ start, end }: TextRange) => Math.max(start - at, at - end, 0);
+  return owner
+    .get()
+    .view.problems.filter((problem) => sharesLine(toEditorRange(text, lines, problem.range), range))
+    .toSorted((a, b) => distance(a.range) - distance(b.range))
+    .slice(0, MOST_MENDED);
 }
 
 /** The problems that can be mended unasked. */
