@@ -5,6 +5,7 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
 import { ownCopy } from '../model/text.ts';
+import { refersElsewhere } from '../yaml/index.ts';
 import { isStepTemplate } from './step-template.ts';
 
 /** More steps than the largest pipelines have; past it the cache starts anew. */
@@ -76,9 +77,6 @@ function movedTo(cached: Cached, start: number, index: number): Cached {
   return { start, index, place: cached.place, problems };
 }
 
-/** Aliases and merge keys give a step values from elsewhere, so its own text does not tell all. */
-const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
-
 /**
  * Remembers the problems of steps, so that a keystroke costs one step and not the file. A step that
  * moved in the text gets its problems moved along. A mistake of YAML is not remembered: what is said
@@ -117,7 +115,7 @@ export function stepCache(
     const problems = known ? judged : judged.map((problem) => ({ ...problem, step: index }));
     if (
       !known &&
-      (REFERS_ELSEWHERE.test(slice) || problems.some(({ code }) => code.startsWith('yaml-')))
+      (refersElsewhere(slice) || problems.some(({ code }) => code.startsWith('yaml-')))
     ) {
       return problems;
     }

@@ -2,7 +2,7 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
-import { parseStep } from '../yaml/index.ts';
+import { parseStep, refersElsewhere } from '../yaml/index.ts';
 import { linesElsewhere } from './elsewhere.ts';
 import { pairSteps, type StepPair, type StepText } from './pair-steps.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -32,9 +32,6 @@ export interface TextChanges {
   /** Changed lines outside of every Build and Push step. */
   readonly elsewhere: number;
 }
-
-/** Aliases and merge keys: such a step may mean something else while its own text is the same. */
-const REFERS_ELSEWHERE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:)/;
 
 interface Read {
   readonly step: ParsedStep;
@@ -117,7 +114,7 @@ export function describeChanges(
 function mayDiffer({ before, after, moved }: StepPair, old: Side, now: Side): boolean {
   const text = before === null ? null : old.steps[before]?.text;
   const same = after !== null && text === now.steps[after]?.text;
-  return !same || moved || REFERS_ELSEWHERE.test(text ?? '');
+  return !same || moved || refersElsewhere(text ?? '');
 }
 
 function changedStep(

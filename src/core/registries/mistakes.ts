@@ -22,7 +22,8 @@ export const ACCOUNT_MISTAKES: readonly FieldMistake[] = [
   {
     rule: 'account-digits',
     source: '^(\\d{11})$',
-    message: 'An account id has 12 digits. A leading zero seems to be missing, which YAML keeps in quotes only.',
+    message:
+      'An account id has 12 digits. A leading zero seems to be missing, which YAML keeps in quotes only.',
     mended: '0$1',
   },
   {

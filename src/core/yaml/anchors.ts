@@ -8,6 +8,14 @@ import { childrenOf, type TreeNode } from './tree.ts';
 /** Finds the node that an alias stands for; null when no anchor of that name precedes it. */
 export type ResolveAlias = (name: string, before: number) => TreeNode | null;
 
+/** Aliases, merge keys, and tags whose handle a directive explains. */
+const REFERENCE = /(?:^|[\s,[{:])(?:\*[^\s*]|<<\s*:|![\w-]+!)/;
+
+/** Whether a part of a text may mean something else while it stays the same, as what it refers to changes. */
+export function refersElsewhere(source: string): boolean {
+  return REFERENCE.test(source);
+}
+
 /**
  * Resolves aliases of a step: in the step's own tree, else by one scan of the text for the entry
  * with the anchor, else in the whole document, which is parsed only then.

@@ -1,3 +1,4 @@
+export { refersElsewhere } from './anchors.ts';
 export { editStep } from './edit/edit-step.ts';
 export { editStepInTurn } from './edit/in-turn.ts';
 export type { EditResult } from './edit/result.ts';
