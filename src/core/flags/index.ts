@@ -15,4 +15,4 @@ export {
   PLUGIN_FLAGS,
   prefixesCache,
 } from './table.ts';
-export { isFlagValue, isTrueWord, meantValue, valueForm } from './value.ts';
+export { isFalseWord, isFlagValue, isTrueWord, meantValue, valueForm } from './value.ts';

@@ -9,6 +9,11 @@ export function isTrueWord(text: string): boolean {
   return TRUE_WORDS.includes(text);
 }
 
+/** Whether a flag's text is one of the plugins' words for false. */
+export function isFalseWord(text: string): boolean {
+  return FALSE_WORDS.includes(text);
+}
+
 /** What a value of a type looks like, for a message; null when any text will do. */
 export function valueForm(type: FlagType): string | null {
   switch (type.kind) {
@@ -35,7 +40,7 @@ export function isFlagValue(type: FlagType, text: string): boolean {
   }
   switch (type.kind) {
     case 'switch':
-      return TRUE_WORDS.includes(text) || FALSE_WORDS.includes(text);
+      return isTrueWord(text) || isFalseWord(text);
     case 'integer':
       return /^[+-]?\d+$/.test(text);
     case 'choice':

@@ -44,10 +44,12 @@ function unsetArguments(args: unknown): readonly string[] {
 
 /** A secret of a service's build with where the file says that it comes from. */
 function secretOf(use: unknown, secrets: Target): Target {
-  const source = textOf(use) || textOf(recordOf(use).source);
+  const { source: named, target } = recordOf(use);
+  const source = textOf(use) || textOf(named);
   const { file, environment } = recordOf(secrets[source]);
   return {
-    id: source,
+    // The Dockerfile knows the secret by another name where the service says so.
+    id: textOf(target) || source,
     ...(environment === undefined ? {} : { env: textOf(environment) }),
     ...(file === undefined ? {} : { src: textOf(file) }),
   };
@@ -63,7 +65,9 @@ export function composeTargets(root: Target): Target {
       if (service.build === undefined || service.build === null) {
         return [];
       }
-      const build = recordOf(service.build);
+      // The settings that only bake has stand in an extension of the file.
+      const { 'x-bake': more, ...written } = recordOf(service.build);
+      const build: Target = { ...written, ...recordOf(more) };
       const image = textOf(service.image);
       const tags = [...(image === '' ? [] : [image]), ...linesOf(build.tags)];
       const settings = Object.entries({
@@ -72,6 +76,8 @@ export function composeTargets(root: Target): Target {
         ...(build.secrets === undefined
           ? {}
           : { secrets: itemsOf(build.secrets).map((use) => secretOf(use, secrets)) }),
+        // Here a label without a value is an empty one.
+        labels: Object.fromEntries(entriesOf(build.labels).map((one) => [one.name, one.value])),
         tags,
         extends: service.extends,
         [UNSET_ARGUMENTS]: unsetArguments(build.args),

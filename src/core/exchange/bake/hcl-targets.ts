@@ -1,5 +1,7 @@
 import { variableText } from '../docker/variables.ts';
 import type { ImportNote } from '../image-build.ts';
+import { linesOf } from '../plain.ts';
+import type { Groups } from './groups.ts';
 import { evaluateHcl, type HclScope } from './hcl-evaluate.ts';
 import type { HclBlock, HclNode } from './hcl-node.ts';
 import { parseHcl } from './hcl-parse.ts';
@@ -9,6 +11,7 @@ import type { HclValue } from './hcl-value.ts';
 /** The targets of a bake file in HCL, with everything that a person has to look at. */
 export interface HclTargets {
   readonly targets: Readonly<Record<string, unknown>>;
+  readonly groups: Groups;
   readonly notes: readonly ImportNote[];
 }
 
@@ -113,6 +116,17 @@ export function hclTargets(text: string): HclTargets {
   const values = new Values(blocks, attributes);
   const made = blocks
     .filter(({ type }) => type === 'target')
-    .flatMap((block) => targetsOf(block, values));
-  return { targets: Object.fromEntries(made), notes: values.notes };
+    .map((block) => [block.name, targetsOf(block, values)] as const);
+  const groups = blocks
+    .filter(({ type }) => type === 'group')
+    .map(({ name, attributes }) => {
+      const members = new Map(attributes).get('targets');
+      return [name, linesOf(members && evaluateHcl(members, values))] as const;
+    });
+  const rounds = made.map(([name, targets]) => [name, targets.map(([one]) => one)] as const);
+  return {
+    targets: Object.fromEntries(made.flatMap(([, targets]) => targets)),
+    groups: new Map([...rounds, ...groups]),
+    notes: values.notes,
+  };
 }

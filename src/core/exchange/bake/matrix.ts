@@ -1,4 +1,5 @@
 import { itemsOf, recordOf, textOf } from '../plain.ts';
+import type { Groups } from './groups.ts';
 import { mapTexts } from './interpolate.ts';
 
 type Target = Readonly<Record<string, unknown>>;
@@ -31,17 +32,20 @@ function filled(text: string, round: readonly (readonly [string, unknown])[]): s
   );
 }
 
-/** The targets with those that have a matrix once for each of its rounds, named as they say. */
-export function withoutMatrices(targets: Target): Target {
-  return Object.fromEntries(
-    Object.entries(targets).flatMap(([name, value]) => {
-      const { matrix, name: wanted, ...target } = recordOf(value);
-      const rounds = matrix === undefined ? [[]] : roundsOf(recordOf(matrix));
-      return rounds.map((round, at) => {
-        const own = wanted === undefined ? '' : filled(textOf(wanted), round);
-        const fallback = rounds.length > 1 ? `${name}-${at + 1}` : name;
-        return [own || fallback, mapTexts(target, (text) => filled(text, round))] as const;
-      });
-    }),
-  );
+/** The targets with those that have a matrix once for each of its rounds, named as they say, and the rounds of each. */
+export function withoutMatrices(targets: Target): { targets: Target; groups: Groups } {
+  const made = Object.entries(targets).map(([name, value]) => {
+    const { matrix, name: wanted, ...target } = recordOf(value);
+    const rounds = matrix === undefined ? [[]] : roundsOf(recordOf(matrix));
+    const filledIn = rounds.map((round, at) => {
+      const own = wanted === undefined ? '' : filled(textOf(wanted), round);
+      const fallback = rounds.length > 1 ? `${name}-${at + 1}` : name;
+      return [own || fallback, mapTexts(target, (text) => filled(text, round))] as const;
+    });
+    return [name, filledIn] as const;
+  });
+  return {
+    targets: Object.fromEntries(made.flatMap(([, rounds]) => rounds)),
+    groups: new Map(made.map(([name, rounds]) => [name, rounds.map(([one]) => one)])),
+  };
 }

@@ -24,6 +24,7 @@ describe('a target', () => {
       { 'extra-hosts': { h: '10.0.0.1' } },
       { flags: [{ name: 'PLUGIN_ADD_HOST', value: 'h:10.0.0.1' }] },
     ],
+    [{ labels: { a: '1', b: null } }, { labels: [{ name: 'a', value: '1' }] }],
     [{ args: { A: `$\${X} %%{y}` } }, { buildArgs: [{ name: 'A', value: `\${X} %{y}` }] }],
     [
       { context: 'api', dockerfile: '../D' },
@@ -65,6 +66,45 @@ describe('a target', () => {
   });
 });
 
+describe('what bake builds by itself', () => {
+  const targets = {
+    a: { tags: ['t/a'] },
+    b: { tags: ['t/b'] },
+    m: { matrix: { x: ['1', '2'] }, name: `m\${x}`, tags: [`t/m:\${x}`] },
+  };
+  it.each<[groups: Readonly<Record<string, readonly string[]>>, told: readonly string[]]>([
+    [{}, []],
+    [{ other: ['a'] }, []],
+    [{ default: ['a'] }, ['b', 'm1', 'm2']],
+    [{ default: ['some', 'm'], some: ['b', 'default'] }, ['a']],
+    [{ default: ['a', 'b', 'm1'] }, ['m2']],
+  ])('with the groups %j the others are told: %j', (groups, told) => {
+    const group = Object.fromEntries(
+      Object.entries(groups).map(([name, members]) => [name, { targets: members }]),
+    );
+    const hcl = Object.entries(groups)
+      .map(([name, members]) => `group "${name}" {\n  targets = ${JSON.stringify(members)}\n}\n`)
+      .join('');
+    const blocks =
+      'target "a" {\n  tags = ["t/a"]\n}\ntarget "b" {\n  tags = ["t/b"]\n}\n' +
+      `target "m" {\n  name = "m\${x}"\n  matrix = {x = ["1", "2"]}\n  tags = ["t/m:\${x}"]\n}\n`;
+    expect(read({ group, target: targets }).notes).toEqual(told);
+    expect(read(hcl + blocks).notes).toEqual(told);
+  });
+});
+
+it('targets that inherit over many levels are read soon', () => {
+  const target = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `t${at}`,
+      { tags: ['t/a'], inherits: [`t${at + 1}`, `t${at + 1}`] },
+    ]),
+  );
+  const start = performance.now();
+  expect(read({ target }).builds).toHaveLength(60);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 describe('a Compose file', () => {
   const compose = (build: string) =>
     read(`services:\n  web:\n    image: t/a\n    build: ${build}\n`);
@@ -98,11 +138,11 @@ describe('a Compose file', () => {
 
   it('has its secrets by the names of the file', () => {
     const text =
-      'services:\n  web:\n    image: t/a\n    build: {context: ., secrets: [a, {source: b}]}\n' +
+      'services:\n  web:\n    image: t/a\n    build: {context: ., secrets: [a, {source: b, target: c}]}\n' +
       'secrets:\n  a: {environment: A_TOKEN}\n  b: {file: ./b.txt}\n';
     expect(read(text).builds?.[0]).toMatchObject({
       variableSecrets: [{ name: 'a', value: 'A_TOKEN' }],
-      fileSecrets: [{ name: 'b', value: 'b.txt' }],
+      fileSecrets: [{ name: 'c', value: 'b.txt' }],
     });
   });
 

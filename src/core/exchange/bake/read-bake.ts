@@ -1,24 +1,22 @@
 import { readPlainDocument } from '../../yaml/index.ts';
 import { type ImportNote, type ReadBuilds, unreadable } from '../image-build.ts';
+import { inheriting } from '../inherit.ts';
 import { linesOf, recordOf, textOf } from '../plain.ts';
 import { composeTargets } from './compose-targets.ts';
+import { type Groups, usualTargets } from './groups.ts';
 import { hclTargets } from './hcl-targets.ts';
 import { HclMistake } from './hcl-tokens.ts';
 import { Interpolation, mapTexts } from './interpolate.ts';
 import { withoutMatrices } from './matrix.ts';
 import { mapOf, type Target, targetBuild } from './target-build.ts';
 
-/** A target with the settings of the targets that it inherits; its own go first. */
-function inherited(name: string, targets: Target, seen: readonly string[] = []): Target {
-  const own = recordOf(targets[name]);
-  const parents = linesOf(own.inherits).filter((parent) => !seen.includes(parent));
-  const settings = parents.map((parent) => inherited(parent, targets, [...seen, name]));
-  const merged: Target = Object.assign({}, ...settings);
+/** The settings of a target over those of one that it inherits. */
+function mergedTargets(parent: Target, own: Target): Target {
   return {
-    ...merged,
+    ...parent,
     ...own,
-    args: { ...mapOf(merged.args), ...mapOf(own.args) },
-    labels: { ...mapOf(merged.labels), ...mapOf(own.labels) },
+    args: { ...mapOf(parent.args), ...mapOf(own.args) },
+    labels: { ...mapOf(parent.labels), ...mapOf(own.labels) },
   };
 }
 
@@ -36,24 +34,38 @@ function defaultsOf(variables: Target): ReadonlyMap<string, string> {
   );
 }
 
+/** What a file has to build, and what has to be told of how it was read. */
+interface FoundTargets {
+  readonly targets: Target;
+  readonly groups: Groups;
+  readonly notes: readonly ImportNote[];
+}
+
 /** The targets of a file, with variables and matrices filled in. */
-function targetsOf(root: Target): { targets: Target; notes: readonly ImportNote[] } {
+function targetsOf(root: Target): FoundTargets {
   if ('services' in root) {
     const filling = new Interpolation(new Map());
     const targets = mapTexts(composeTargets(root), (text) => filling.compose(text));
-    return { targets: recordOf(targets), notes: filling.notes };
+    return { targets: recordOf(targets), groups: new Map(), notes: filling.notes };
   }
   const filling = new Interpolation(defaultsOf(recordOf(root.variable)));
-  const targets = mapTexts(withoutMatrices(recordOf(root.target)), (text) => filling.bake(text));
-  return { targets: recordOf(targets), notes: filling.notes };
+  const { targets: made, groups: rounds } = withoutMatrices(recordOf(root.target));
+  const targets = mapTexts(made, (text) => filling.bake(text));
+  const groups = Object.entries(recordOf(root.group)).map(
+    ([name, group]) => [name, linesOf(recordOf(group).targets)] as const,
+  );
+  return {
+    targets: recordOf(targets),
+    groups: new Map([...rounds, ...groups]),
+    notes: filling.notes,
+  };
 }
 
 /** The targets of a text in any of its languages. */
-function readTargets(text: string): ReturnType<typeof targetsOf> | { readonly failure: string } {
+function readTargets(text: string): FoundTargets | { readonly failure: string } {
   if (isHcl(text)) {
     try {
-      const { targets, notes } = hclTargets(text);
-      return { targets, notes };
+      return hclTargets(text);
     } catch (failure) {
       if (failure instanceof HclMistake) {
         return {
@@ -79,11 +91,14 @@ export function readBakeFile(text: string): ReadBuilds {
   if ('failure' in found) {
     return unreadable(found.failure);
   }
-  const { targets, notes } = found;
+  const { targets, groups, notes } = found;
+  const usual = usualTargets(groups, new Set(Object.keys(targets)));
   const parents = new Set(Object.values(targets).flatMap((one) => linesOf(recordOf(one).inherits)));
-  const read = Object.keys(targets).map((name) => targetBuild(name, inherited(name, targets)));
+  const settingsOf = inheriting(targets, ({ inherits }) => linesOf(inherits), mergedTargets);
+  const read = Object.keys(targets).map((name) => targetBuild(name, settingsOf(name)));
   const isPushed = ({ build }: (typeof read)[number]) => build.references.length > 0;
   const pushed = read.filter((one) => isPushed(one));
+  const others = pushed.filter(({ build }) => usual !== null && !usual.has(build.name));
   const unnamed = read.filter((one) => !isPushed(one) && !parents.has(one.build.name));
   return pushed.length === 0
     ? unreadable('No target or service of this file is built and names an image.')
@@ -92,6 +107,11 @@ export function readBakeFile(text: string): ReadBuilds {
         builds: pushed.map(({ build }) => build),
         notes: [
           ...notes,
+          ...others.map(({ build }) => ({
+            subject: build.name,
+            message:
+              'bake builds it only where its command names it: the group default is without it. Leave the step out if you do not want it.',
+          })),
           ...pushed.flatMap((one) => one.notes),
           ...unnamed.map(({ build }) => ({
             subject: build.name,

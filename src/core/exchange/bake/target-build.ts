@@ -1,15 +1,16 @@
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ImportNote } from '../image-build.ts';
 import { isElsewhere, pathFrom } from '../paths.ts';
-import { entriesOf, itemsOf, linesOf, recordOf, textOf } from '../plain.ts';
+import { entriesOf, itemsOf, linesOf, type PlainEntry, recordOf, textOf } from '../plain.ts';
+import { PULL_NOTE, pullFlag } from '../pull.ts';
 import { readSecret, withSecret } from '../secrets.ts';
 import { UNSET_ARGUMENTS } from './compose-targets.ts';
 
 /** A target of a bake file, or a service of a Compose file as one. */
 export type Target = Readonly<Record<string, unknown>>;
 
-/** Settings of a target that a build carries, and those that change nothing in a step; `//` is a comment. */
-const CARRIED = new Set([
+/** Settings of a target or of a service's build that a step carries, and those that change nothing in a step; `//` is a comment. */
+export const CARRIED_SETTINGS: ReadonlySet<string> = new Set([
   '//',
   'args',
   'cache-from',
@@ -91,8 +92,21 @@ function hostsOf(value: unknown): string {
         .join(',');
 }
 
+/** Whether a setting asks for nothing. */
+function isOff(value: unknown): boolean {
+  return value === false || value === '' || itemsOf(value).length === 0;
+}
+
+/** Entries of a map or a list; what has no value there has the Dockerfile's own. */
+function givenEntries(value: unknown): readonly PlainEntry[] {
+  return entriesOf(
+    Object.fromEntries(Object.entries(mapOf(value)).filter(([, one]) => one !== null)),
+  );
+}
+
 function flagsOf(target: Target): ImageBuild['flags'] {
   const flags = [
+    pullFlag(textOf(target.pull)) ?? { name: '', value: '' },
     { name: 'PLUGIN_PLATFORM', value: linesOf(target.platforms).join(',') },
     { name: 'PLUGIN_NO_CACHE', value: /^true$/i.test(textOf(target['no-cache'])) ? 'true' : '' },
     { name: 'PLUGIN_ADD_HOST', value: hostsOf(target['extra-hosts']) },
@@ -108,7 +122,7 @@ export function targetBuild(
   const written = pathOf(target.context);
   const context = isElsewhere(written) ? '' : written;
   const notes: ImportNote[] = Object.entries(target)
-    .filter(([key, value]) => !CARRIED.has(key) && value !== null && itemsOf(value).length > 0)
+    .filter(([key, value]) => !CARRIED_SETTINGS.has(key) && !isOff(value))
     .map(([key]) => ({
       subject: `${name}: ${key}`,
       message: LEFT_OUT[key] ?? 'The step has no such setting. It was left out.',
@@ -139,7 +153,19 @@ export function targetBuild(
       message: 'A step builds for one platform: use a step for each and a manifest.',
     });
   }
-  const secrets = optionsOf(target.secret).flatMap((text) => readSecret(text) ?? []);
+  if (flags.some((flag) => flag.name === 'PLUGIN_PULL_IMAGE')) {
+    notes.push({ subject: `${name}: pull`, message: PULL_NOTE });
+  }
+  const secrets = optionsOf(target.secret).flatMap((text) => {
+    const secret = readSecret(text);
+    if (secret === null) {
+      notes.push({
+        subject: `${name}: secret ${text}`,
+        message: 'A build secret needs an id. It was left out.',
+      });
+    }
+    return secret ?? [];
+  });
   return {
     build: {
       ...secrets.reduce<ImageBuild>(withSecret, EMPTY_BUILD),
@@ -148,11 +174,8 @@ export function targetBuild(
       context,
       dockerfile: dockerfileOf(context, target.dockerfile),
       target: textOf(target.target),
-      buildArgs: entriesOf(
-        // Without a value the argument has the Dockerfile's own.
-        Object.fromEntries(Object.entries(mapOf(target.args)).filter(([, one]) => one !== null)),
-      ),
-      labels: entriesOf(mapOf(target.labels)),
+      buildArgs: givenEntries(target.args),
+      labels: givenEntries(target.labels),
       cacheFrom: optionsOf(target['cache-from']),
       cacheTo,
       outputs: optionsOf(target.output),

@@ -1,6 +1,7 @@
 import { readPlainDocuments } from '../../yaml/index.ts';
 import { itemsOf, recordOf, textOf } from '../plain.ts';
 import { sourceOf } from '../source-of.ts';
+import { withTemplates } from './ci-templates.ts';
 
 /** A key of YAML: only then it is worth to parse a text that may be long. */
 const KEY = /^[ \t]*(?:- +)?['"]?[\w.-]+['"]?[ \t]*:(?:[ \t]|\r?$)/m;
@@ -37,16 +38,58 @@ function scriptOf(lines: readonly string[], assignments: readonly Assignment[]):
   return ['(', ...used, script, ')'].join('\n');
 }
 
-function scriptsBelow(value: unknown, assignments: readonly Assignment[]): readonly string[] {
-  if (isScript(value) || (Array.isArray(value) && value.some(isScript))) {
-    return [scriptOf(itemsOf(value).map(textOf), assignments)];
+/** What the scripts of a part of the file get from above it. */
+interface Surroundings {
+  readonly assignments: readonly Assignment[];
+  /** The `before_script` of GitLab CI, which one shell runs together with the job's script. */
+  readonly before: unknown;
+}
+
+/** Those of the inner parts of a record: its own variables, and its own `before_script` in place of the usual one. */
+function within(record: Readonly<Record<string, unknown>>, around: Surroundings): Surroundings {
+  const more = assignmentsOf(record);
+  return {
+    assignments:
+      more.length === 0
+        ? around.assignments
+        : [...around.assignments, ...more].slice(-MOST_VARIABLES),
+    before: record.before_script ?? recordOf(record.default).before_script ?? around.before,
+  };
+}
+
+/** The lines of a script, whose lists GitLab CI takes apart at any depth. */
+function linesIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.flatMap(linesIn) : itemsOf(value).map(textOf);
+}
+
+function scriptsBelow(value: unknown, around: Surroundings): readonly string[] {
+  if (typeof value === 'string' || (Array.isArray(value) && linesIn(value).some(isScript))) {
+    const lines = linesIn(value);
+    return lines.some(isScript) ? [scriptOf(lines, around.assignments)] : [];
   }
-  if (typeof value !== 'object' || value === null) {
-    return [];
+  if (Array.isArray(value)) {
+    return value.flatMap((inner) => scriptsBelow(inner, around));
   }
-  const more = Array.isArray(value) ? [] : assignmentsOf(recordOf(value));
-  const own = more.length === 0 ? assignments : [...assignments, ...more].slice(-MOST_VARIABLES);
-  return Object.values(value).flatMap((inner) => scriptsBelow(inner, own));
+  const record = recordOf(value);
+  const inside = within(record, around);
+  const { script, before_script: _, ...others } = record;
+  const isJob = script !== undefined && inside.before !== undefined;
+  const parts = isJob ? [linesIn([inside.before, script]), others] : Object.values(record);
+  return parts.flatMap((inner) => scriptsBelow(inner, inside));
+}
+
+const NOTHING: Surroundings = { assignments: [], before: undefined };
+
+/** The scripts of a file's jobs. Those with a dot are templates, which are only run as a part of others. */
+function scriptsOf(data: unknown): readonly string[] {
+  const isFile = typeof data === 'object' && data !== null && !Array.isArray(data);
+  if (!isFile) {
+    return typeof data === 'string' ? [] : scriptsBelow(data, NOTHING);
+  }
+  const jobs = withTemplates(recordOf(data));
+  const run = Object.fromEntries(Object.entries(jobs).filter(([name]) => !name.startsWith('.')));
+  const found = scriptsBelow(run, NOTHING);
+  return found.length === 0 ? scriptsBelow(jobs, NOTHING) : found;
 }
 
 /**
@@ -56,8 +99,6 @@ function scriptsBelow(value: unknown, assignments: readonly Assignment[]): reado
 export function ciScripts(text: string): string | null {
   const documents = KEY.test(text) ? readPlainDocuments(text) : [];
   const isRead = documents.every(({ syntax }) => syntax.length === 0);
-  const found = isRead
-    ? documents.flatMap(({ data }) => (typeof data === 'string' ? [] : scriptsBelow(data, [])))
-    : [];
+  const found = isRead ? documents.flatMap(({ data }) => scriptsOf(data)) : [];
   return found.length === 0 ? null : found.join('\n');
 }

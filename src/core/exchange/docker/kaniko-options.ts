@@ -1,14 +1,11 @@
 import { PLUGIN_FLAGS } from '../../flags/index.ts';
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import type { ImageBuild } from '../image-build.ts';
-import { type BuildOption, NO_COUNTERPART, withEntry, withFlag } from './options.ts';
+import { type BuildOption, NO_COUNTERPART, SWITCH, VALUE, withEntry, withFlag } from './option.ts';
 import { pathIn, type Reading, readOptions } from './read-arguments.ts';
 
 /** The program, or its image that another program runs. */
 const EXECUTOR = /^(?:(?:.*\/)?kaniko(?:-project)?\/executor(?:[:@].*)?|executor)$/;
-
-const VALUE = { takesValue: true } as const;
-const SWITCH = { takesValue: false } as const;
 
 /** One path has a flag that every kaniko plugin reads; several have another one, which fewer do. */
 function withIgnoredPath(build: ImageBuild, value: string): ImageBuild {
@@ -128,7 +125,7 @@ export function readExecutor(words: readonly string[], folder: string): Reading 
     },
     notes: [
       ...notes,
-      ...others.map((subject) => ({
+      ...others.map(({ word: subject }) => ({
         subject,
         message: 'kaniko takes options only. It was left out.',
       })),

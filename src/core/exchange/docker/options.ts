@@ -1,62 +1,16 @@
-import type { ImageBuild } from '../image-build.ts';
+import { isFalseWord } from '../../flags/index.ts';
+import { PULL_NOTE, pullFlag } from '../pull.ts';
 import { readSecret, withSecret } from '../secrets.ts';
-
-/** What an option of a build command does to the build that is read; null when its value makes no sense. */
-type Apply = (build: ImageBuild, value: string) => ImageBuild | null;
-
-/** One option of `docker build`, `docker buildx build`, `podman build` or `buildah build`. */
-export interface BuildOption {
-  /** All ways to write it. */
-  readonly names: readonly string[];
-  readonly takesValue: boolean;
-  /** A switch whose `false` says something too. */
-  readonly saysFalse?: true;
-  /** Carries the option over; absent for one that is left out. */
-  readonly apply?: Apply;
-  /** Said when it is left out, or of what is different; absent when nothing has to be said. */
-  readonly note?: string;
-  /** Said when its value makes no sense here. */
-  readonly refusal?: string;
-}
-
-function entryOf(text: string): { readonly name: string; readonly value: string } | null {
-  const at = text.indexOf('=');
-  return at < 1 ? null : { name: text.slice(0, at), value: text.slice(at + 1) };
-}
-
-/** Sets a plugin flag: to one value, or to all that are given with commas between them. */
-export function withFlag(name: string, fixed?: string): Apply {
-  return (build, value) => {
-    const earlier = build.flags.find((flag) => flag.name === name);
-    const text = fixed ?? (earlier === undefined ? value : `${earlier.value},${value}`);
-    const others = build.flags.filter((flag) => flag !== earlier);
-    return { ...build, flags: [...others, { name, value: text }] };
-  };
-}
-
-/** Adds `NAME=VALUE` to the entries of a build; a name alone is a label without a value. */
-export const withEntry =
-  (key: 'buildArgs' | 'labels'): Apply =>
-  (build, value) => {
-    const isBare = key === 'labels' && !value.includes('=');
-    const entry = entryOf(isBare ? `${value}=` : value);
-    return (
-      entry && { ...build, [key]: [...build[key].filter(({ name }) => name !== entry.name), entry] }
-    );
-  };
-
-const VALUE = { takesValue: true } as const;
-const SWITCH = { takesValue: false } as const;
+import { BUILDAH_OPTIONS } from './buildah-options.ts';
+import { type BuildOption, NO_COUNTERPART, SWITCH, VALUE, withEntry, withFlag } from './option.ts';
 
 const FROM_SHELL = 'It takes its value from the shell’s environment. Give it one in the step.';
-/** Said of what a step has no setting for. */
-export const NO_COUNTERPART = 'The step has no such setting. It was left out.';
 const ONE_MACHINE =
   'It limits the build container of one machine. Use the step’s resources instead.';
 const ATTESTATION =
   'The step adds no attestations. A step of its own can attest the image after the push.';
 
-/** Every option that is known. Sources: the reference pages of docker build, docker buildx build and buildah build. */
+/** Every option that is known. Sources: the reference pages of docker build and docker buildx build. */
 export const BUILD_OPTIONS: readonly BuildOption[] = [
   {
     names: ['-t', '--tag'],
@@ -93,34 +47,33 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
   { names: ['--squash'], ...SWITCH, apply: withFlag('PLUGIN_SQUASH', 'true') },
   { names: ['--compress'], ...SWITCH, apply: withFlag('PLUGIN_COMPRESS', 'true') },
   { names: ['--add-host'], ...VALUE, apply: withFlag('PLUGIN_ADD_HOST') },
-  // The steps push, pull, are quiet and clean up in their own way: these change nothing there.
+  // The steps push, are quiet and clean up in their own way: these change nothing there.
   {
     names: ['--push'],
     ...SWITCH,
     apply: (build) => ({ ...build, outputs: [...build.outputs, 'type=registry'] }),
   },
+  { names: ['--rm', '--force-rm', '--load', '-q', '--quiet', '-D', '--debug'], ...SWITCH },
+  { names: ['--progress'], ...VALUE },
   {
-    names: ['--pull', '--rm', '--force-rm', '--load', '-q', '--quiet', '-D', '--debug'],
+    names: ['--pull'],
     ...SWITCH,
+    saysFalse: true,
+    apply: (build, value) => {
+      const flag = pullFlag(value);
+      return flag === null ? build : withFlag(flag.name, flag.value)(build, '');
+    },
+    note: PULL_NOTE,
+    noteOn: (value) => pullFlag(value) !== null,
   },
-  { names: ['--layers', '--pull-always', '--pull-never'], ...SWITCH },
-  { names: ['--progress', '--jobs', '--format', '--logfile'], ...VALUE },
+  { names: ['--check', '--detach', '--stream'], ...SWITCH, note: NO_COUNTERPART },
+  // Verifying what base images are signed with is off unless it says false.
   {
-    names: ['--authfile', '--creds', '--cert-dir'],
-    ...VALUE,
-    note: 'A connector of the product holds these credentials.',
-  },
-  {
-    names: [
-      '--tls-verify',
-      '--squash-all',
-      '--omit-history',
-      '--disable-compression',
-      '--no-hosts',
-      '--check',
-    ],
+    names: ['--disable-content-trust'],
     ...SWITCH,
+    saysFalse: true,
     note: NO_COUNTERPART,
+    noteOn: isFalseWord,
   },
   {
     names: ['--secret'],
@@ -147,14 +100,26 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
     ...VALUE,
     note: 'The step gives the digest of the image as an output. It was left out.',
   },
-  { names: ['--provenance', '--sbom', '--attest'], ...VALUE, note: ATTESTATION },
+  {
+    names: ['--provenance', '--sbom', '--attest'],
+    ...VALUE,
+    note: ATTESTATION,
+    noteOn: (value) => !isFalseWord(value),
+  },
   {
     names: ['-m', '--memory', '--memory-swap', '--cpu-shares', '-c', '--cpu-period', '--cpu-quota'],
     ...VALUE,
     note: ONE_MACHINE,
   },
   {
-    names: ['--cpuset-cpus', '--cpuset-mems', '--shm-size', '--ulimit', '--cgroup-parent'],
+    names: [
+      '--cpuset-cpus',
+      '--cpuset-mems',
+      '--shm-size',
+      '--ulimit',
+      '--cgroup-parent',
+      '--resource',
+    ],
     ...VALUE,
     note: ONE_MACHINE,
   },
@@ -169,27 +134,16 @@ export const BUILD_OPTIONS: readonly BuildOption[] = [
       '--no-cache-filter',
       '--annotation',
       '--call',
+      '--print',
+      '--invoke',
+      '--root',
+      '--server-config',
       '--policy',
-      '--manifest',
-      '--ignorefile',
-      '--timestamp',
-      '--volume',
-      '-v',
-      '--env',
-      '--unsetenv',
-      '--arch',
-      '--os',
-      '--variant',
-      '--userns',
-      '--cap-add',
-      '--cap-drop',
-      '--device',
-      '--dns',
-      '--runtime',
     ],
     ...VALUE,
     note: NO_COUNTERPART,
   },
+  ...BUILDAH_OPTIONS,
 ];
 
 const BY_NAME: ReadonlyMap<string, BuildOption> = new Map(

@@ -1,7 +1,9 @@
+import { isFalseWord } from '../../flags/index.ts';
 import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild, type ImportNote } from '../image-build.ts';
 import { isElsewhere, pathFrom } from '../paths.ts';
-import { type BuildOption, optionOf } from './options.ts';
+import type { BuildOption } from './option.ts';
+import { optionOf } from './options.ts';
 
 /** What one build command says. */
 export interface Reading {
@@ -53,12 +55,20 @@ function applied(
   if (option.takesValue && value === '') {
     return { build, note: { subject, message: 'It has no value. It was left out.' } };
   }
-  if (!option.takesValue && value === 'false' && option.saysFalse !== true) {
+  if (!option.takesValue && isFalseWord(value) && option.saysFalse !== true) {
     return { build, note: null };
   }
   const changed = option.apply === undefined ? build : option.apply(build, value);
-  const message = changed === null ? option.refusal : option.note;
+  const note = option.noteOn?.(value) === false ? undefined : option.note;
+  const message = changed === null ? option.refusal : note;
   return { build: changed ?? build, note: message === undefined ? null : { subject, message } };
+}
+
+/** A word of a command that is no option. */
+interface OtherWord {
+  readonly word: string;
+  /** It may be the value of an unknown option in front of it. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -68,14 +78,16 @@ function applied(
 export function readOptions(
   words: readonly string[],
   find: (name: string) => BuildOption | null,
-): Reading & { readonly others: readonly string[] } {
+): Reading & { readonly others: readonly OtherWord[] } {
   let build: ImageBuild = EMPTY_BUILD;
   const notes: ImportNote[] = [];
-  const others: string[] = [];
+  const others: OtherWord[] = [];
+  let isBehindUnknown = false;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
-      others.push(word);
+      others.push({ word, isDoubtful: isBehindUnknown });
+      isBehindUnknown = false;
       continue;
     }
     for (const written of optionsIn(word, find)) {
@@ -85,6 +97,7 @@ export function readOptions(
         value = words[at] ?? '';
       }
       const isUnknown = written.option === null;
+      isBehindUnknown = isUnknown && !word.includes('=');
       const result = applied(build, isUnknown ? { ...written, name: word } : written, value ?? '');
       build = result.build;
       notes.push(...(result.note === null ? [] : [result.note]));
@@ -108,7 +121,9 @@ export function pathIn(folder: string, written: string): string {
  */
 export function readArguments(words: readonly string[], folder: string): Reading {
   const { build, notes, others } = readOptions(words, optionOf);
-  const [given, ...more] = others;
+  // A build has one context, so of two words the one behind an unknown option is that option's value.
+  const chosen = others.find(({ isDoubtful }) => !isDoubtful) ?? others[0];
+  const given = chosen?.word;
   const isGone = given !== undefined && isElsewhere(given);
   const context = isGone ? '' : pathIn(folder, given ?? '.');
   return {
@@ -129,10 +144,14 @@ export function readArguments(words: readonly string[], folder: string): Reading
             },
           ]
         : []),
-      ...more.map((subject) => ({
-        subject,
-        message: 'A build has one context. It was left out.',
-      })),
+      ...others
+        .filter((other) => other !== chosen)
+        .map(({ word: subject, isDoubtful }) => ({
+          subject,
+          message: isDoubtful
+            ? 'It is taken for the value of the unknown option before it, and was left out.'
+            : 'A build has one context. It was left out.',
+        })),
     ],
   };
 }

@@ -28,6 +28,17 @@ describe('the Dockerfile is looked for where the command looks for it', () => {
     ['cd api; cd ..; docker build -t t/a:1 .', {}],
     ['cd api; cd -; docker build -t t/a:1 .', {}],
     ['(cd api && ls); docker build -t t/a:1 .', {}],
+    ['if x; then cd api; else docker build -t t/a:1 .; fi', {}],
+    ['if x; then cd api; elif y; then docker build -t t/a:1 .; fi', {}],
+    ['for s in a b; do cd $s; make; cd ..; done; docker build -t t/a:1 .', {}],
+    ['(case $x in a) cd y;; b) docker build -t t/a:1 .;; esac)', {}],
+    ['(case $x in a) ls;; esac; cd api); docker build -t t/a:1 .', {}],
+    [
+      'if x; then cd api; docker build -t t/a:1 .; fi',
+      { context: 'api', dockerfile: 'api/Dockerfile' },
+    ],
+    ['docker build --odd value -t t/a:1 .', {}],
+    ['docker build . --odd value -t t/a:1', {}],
     ['pushd api; popd; docker build -t t/a:1 .', {}],
     ['cd api && docker build -f ../b/D -t t/a:1 ..', { dockerfile: 'b/D' }],
     [
@@ -190,6 +201,7 @@ it.each([
   ['cd /tmp && docker build -t t/a:1 .', 'cd /tmp'],
   ['for s in a b; do docker build -t t/a:1 .; done', 'for s in a b'],
   ['if [ -f x ]; then docker build -t t/a:1 .; fi', 'if [ -f x ]'],
+  ['if [ -d api ]; then cd api; fi; docker build -t t/a:1 .', 'cd api'],
 ])('%s tells of %s', (command, subject) => {
   expect(read(command).notes).toEqual([subject]);
 });
@@ -203,6 +215,26 @@ describe('scripts of a CI file', () => {
       'its variables',
       'variables: {REPO: t/a}\nb:\n  variables: {REF: "$REPO:$CI_COMMIT_TAG"}\n  script: ["docker build -t $REF api"]',
       { references: ['t/a:<+codebase.tag>'] },
+    ],
+    [
+      'what GitLab runs before each job',
+      'before_script: [cd api]\nb:\n  script: [docker build -t t/a:1 .]',
+      { context: 'api' },
+    ],
+    [
+      'what GitLab runs before each job by default, a list in a list',
+      'default:\n  before_script: [[cd api], ls]\nb:\n  script: docker build -t t/a:1 .',
+      { context: 'api' },
+    ],
+    [
+      'a job’s own part before its script, in place of the usual one',
+      'before_script: [cd x]\nb:\n  before_script: ["T=1", cd api]\n  script: ["docker build -t t/a:$T ."]',
+      { context: 'api' },
+    ],
+    [
+      'templates of GitLab, which run as a part of jobs only',
+      '.d:\n  variables: {R: t, T: "2"}\n  before_script: [cd api]\n  script: ["docker build -t $R/a:$T ."]\nb:\n  extends: .d\n  variables: {T: "1"}',
+      { context: 'api' },
     ],
     [
       'jobs with folders of their own',

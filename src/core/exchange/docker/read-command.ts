@@ -113,7 +113,7 @@ export function readDockerCommands(text: string): ReadBuilds {
   }
   const builds = new Builds();
   const folder = new WorkingFolder();
-  const blocks = new ShellBlocks();
+  const blocks = new ShellBlocks(folder);
   const notes: ImportNote[] = [];
   for (const { words: written, notes: filled } of shell.commands.flatMap(innerCommands)) {
     const words = blocks.follow(written);

@@ -1,11 +1,18 @@
 import type { ImportNote } from '../image-build.ts';
 import { pathFrom } from '../paths.ts';
 
+/** Where a shell was when a bracket or a block began. */
+interface Frame {
+  readonly opener: string;
+  readonly folder: string;
+}
+
 /** Follows a shell's changes of its folder, from the root of the codebase on. */
 export class WorkingFolder {
   #folder = '';
   #before = '';
-  readonly #left: string[] = [];
+  readonly #pushed: string[] = [];
+  readonly #open: Frame[] = [];
   readonly notes: ImportNote[] = [];
 
   /** The folder that the shell is in; empty for the root. */
@@ -17,14 +24,16 @@ export class WorkingFolder {
   follow([command, target = '']: readonly string[]): boolean {
     switch (command) {
       case '(':
-        this.#left.push(this.#folder);
+        this.begin(command);
         return true;
       case ')':
+        this.#closeBracket();
+        return true;
       case 'popd':
-        this.#folder = this.#left.pop() ?? this.#folder;
+        this.#folder = this.#pushed.pop() ?? this.#folder;
         return true;
       case 'pushd':
-        this.#left.push(this.#folder);
+        this.#pushed.push(this.#folder);
         this.#enter(target);
         return true;
       case 'cd':
@@ -32,6 +41,38 @@ export class WorkingFolder {
         return true;
       default:
         return false;
+    }
+  }
+
+  /** A block begins, such as that of `if`. */
+  begin(opener: string): void {
+    this.#open.push({ opener, folder: this.#folder });
+  }
+
+  /** The other branch of a block begins where the block itself did. */
+  branch(): void {
+    this.#folder = this.#open.at(-1)?.folder ?? this.#folder;
+  }
+
+  /** A block ends; whether the shell changed its folder there can't be told. */
+  end(): void {
+    const folder = this.#folder;
+    this.branch();
+    this.#open.pop();
+    if (folder !== this.#folder) {
+      this.notes.push({
+        subject: `cd ${folder || '.'}`,
+        message:
+          'The shell decides whether it changes its folder here. What follows is read from the folder before.',
+      });
+    }
+  }
+
+  /** The bracket of a pattern of `case` closes nothing. */
+  #closeBracket(): void {
+    this.branch();
+    if (this.#open.at(-1)?.opener === '(') {
+      this.#open.pop();
     }
   }
 

@@ -16,10 +16,10 @@ import { type PluginStep, pluginSteps } from './plugin-steps.ts';
 type Settings = Readonly<Record<string, unknown>>;
 
 const CREDENTIALS =
-  /^(?:(?:docker_)?(?:username|password)|access_key|secret_key|json_key|client_(?:id|secret|cert(?:ificate)?)|tenant_id|config|email|logins|assume_role|external_id|oidc_token_id)$/;
+  /^(?:(?:docker_|base_image_)?(?:username|password)|access_key|secret_key|json_key|client_(?:id|secret|cert(?:ificate)?)|tenant_id|config|email|logins|assume_role|external_id|oidc_token_id)$/;
 
 /** Settings that the build itself carries. */
-const CARRIED = new Set([
+export const CARRIED_SETTINGS: ReadonlySet<string> = new Set([
   'repo',
   'registry',
   'location',
@@ -92,19 +92,22 @@ function buildOf(step: PluginStep): { build: ImageBuild; notes: readonly ImportN
         subject: setting,
         message: 'A connector of the product holds the credentials.',
       });
-    } else if (CARRIED.has(setting)) {
+    } else if (CARRIED_SETTINGS.has(setting)) {
       carried[setting] = texts.convert(value);
     } else if (remoteCache !== '' && /^(?:enable_cache|cache_repo)$/.test(setting)) {
       carried[setting] = value;
     } else if (flagOf(flag) === null) {
       notes.push({ subject: setting, message: 'No plugin of the step reads it. It was left out.' });
     } else {
-      const items = itemsOf(texts.convert(value)).map(textOf);
+      // A map reaches a plugin as JSON.
+      const items = itemsOf(texts.convert(value)).map((item) =>
+        typeof item === 'object' ? JSON.stringify(item) : textOf(item),
+      );
       flags.push({ name: flag, value: items.join(',') });
     }
   }
   const repository = repositoryOf({ ...step, settings: carried });
-  const tags = listOf(carried.tags ?? carried.tag);
+  const tags = [...listOf(carried.tags), ...listOf(carried.tag)];
   const build: ImageBuild = {
     ...EMPTY_BUILD,
     name: step.name,
@@ -115,8 +118,8 @@ function buildOf(step: PluginStep): { build: ImageBuild; notes: readonly ImportN
     dockerfile: pathOf(carried.dockerfile),
     context: pathOf(carried.context),
     target: textOf(carried.target),
-    buildArgs: entriesIn(carried.build_args ?? carried.args),
-    labels: entriesIn(carried.custom_labels ?? carried.labels),
+    buildArgs: [...entriesIn(carried.args), ...entriesIn(carried.build_args)],
+    labels: [...entriesIn(carried.labels), ...entriesIn(carried.custom_labels)],
     cacheFrom: listOf(carried.cache_from),
     cacheTo: textOf(carried.cache_to),
     remoteCache: textOf(texts.convert(remoteCache)),

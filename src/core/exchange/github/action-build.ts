@@ -2,11 +2,12 @@ import { defaultDockerfile } from '../default-dockerfile.ts';
 import { EMPTY_BUILD, type ImageBuild } from '../image-build.ts';
 import { isElsewhere } from '../paths.ts';
 import { entriesOf, linesOf, type PlainEntry, textOf } from '../plain.ts';
+import { PULL_NOTE, pullFlag } from '../pull.ts';
 import { type SecretSource, withSecret } from '../secrets.ts';
 import { splitList } from '../split-list.ts';
 import type { ActionStep } from './action-steps.ts';
 import type { Contexts } from './contexts.ts';
-import { lossOf } from './inputs.ts';
+import { BUILD_INPUTS, isFirstVersion, lossesOf, presentInputs } from './inputs.ts';
 import type { Metadata } from './metadata.ts';
 
 /** An output of a metadata step: by the step's id, or in the environment, which holds that of the last one. */
@@ -43,9 +44,8 @@ function referencesOf(
   contexts: Contexts,
 ): readonly string[] {
   // Version 1 of the action took the parts of a reference apart.
-  const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
-  const repository = [text('registry'), text('repository')].filter((part) => part !== '').join('/');
-  const start = text('repository') === '' ? '' : `${repository}:`;
+  const repository = contexts.convert(textOf(step.inputs.repository), step.environment);
+  const start = repository === '' ? '' : `${repository}:`;
   return listOf(step.inputs.tags).flatMap((line) => {
     const { written = '', output, found } = metadataOutput(line, metadata) ?? {};
     if (written === line && found !== undefined && output === 'tags') {
@@ -78,13 +78,20 @@ function flagsOf(step: ActionStep, contexts: Contexts): ImageBuild['flags'] {
   if (noCache !== '' && noCache !== 'false') {
     flags.push({ name: 'PLUGIN_NO_CACHE', value: noCache });
   }
-  const hosts = linesOf(step.inputs['add-hosts']).join(',');
+  const hosts = linesOf(text('add-hosts')).join(',');
   if (hosts !== '') {
     flags.push({ name: 'PLUGIN_ADD_HOST', value: hosts });
   }
+  const pull = pullFlag(text('pull'));
+  if (pull !== null) {
+    flags.push(pull);
+    contexts.note(`pull: ${pull.value}`, PULL_NOTE);
+  }
   const push = textOf(step.inputs.push);
-  const isFirstVersion = textOf(step.inputs.repository) !== '';
-  if ((push === '' && !isFirstVersion && textOf(step.inputs.outputs) === '') || push === 'false') {
+  if (
+    (push === '' && !isFirstVersion(step.inputs) && textOf(step.inputs.outputs) === '') ||
+    push === 'false'
+  ) {
     flags.push({ name: 'PLUGIN_NO_PUSH', value: 'true' });
   } else if (push !== 'true' && push !== '') {
     contexts.note(
@@ -162,10 +169,11 @@ function entryOf(
  * @param metadata the metadata steps before it, by their ids
  */
 export function actionBuild(
-  step: ActionStep,
+  { inputs, ...written }: ActionStep,
   metadata: MetadataSteps,
   contexts: Contexts,
 ): ImageBuild {
+  const step: ActionStep = { ...written, inputs: presentInputs(inputs) };
   const text = (name: string) => contexts.convert(textOf(step.inputs[name]), step.environment);
   const entries = (name: string) =>
     entriesOf(listOf(step.inputs[name])).flatMap((entry) =>
@@ -173,11 +181,8 @@ export function actionBuild(
     );
   const lines = (name: string) =>
     listOf(step.inputs[name]).map((line) => contexts.convert(line, step.environment));
-  for (const [name, value] of Object.entries(step.inputs)) {
-    const message = value === null || value === '' ? null : lossOf(name);
-    if (message !== null) {
-      contexts.note(name, message);
-    }
+  for (const { subject, message } of lossesOf(step.inputs, BUILD_INPUTS)) {
+    contexts.note(subject, message);
   }
   const cacheTo = lines('cache-to');
   const context = contextOf(step, contexts);

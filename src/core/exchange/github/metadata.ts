@@ -1,5 +1,6 @@
 import { entriesOf, linesOf, type PlainEntry } from '../plain.ts';
 import type { Contexts, Environment } from './contexts.ts';
+import { lossesOf, METADATA_INPUTS } from './inputs.ts';
 import {
   type Attributes,
   attributesOf,
@@ -122,6 +123,9 @@ export function readMetadata(
   contexts: Contexts,
   environment: Environment,
 ): Metadata {
+  for (const { subject, message } of lossesOf(inputs, METADATA_INPUTS)) {
+    contexts.note(subject, message);
+  }
   const converted = (line: string) =>
     contexts.convert(line.replace(CONDITION, '$1enable=sometimes'), environment);
   const lines = (value: unknown) => linesOf(value).map(converted);

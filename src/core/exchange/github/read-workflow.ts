@@ -46,6 +46,14 @@ function buildsOfCommand(step: ActionStep, contexts: Contexts): readonly ImageBu
   return others.length > 0 ? read.builds : read.builds.map((build) => ({ ...build, name }));
 }
 
+/** The registries that a login step knows: one, or those that it has a list of. */
+function loginHosts({ inputs, environment }: ActionStep, contexts: Contexts): readonly string[] {
+  const listed = textOf(inputs['registry-auth']).matchAll(/\bregistry\s*:\s*['"]?([^\s'"]+)/g);
+  const hosts = [...listed].map(([, host = '']) => host);
+  const all = hosts.length === 0 ? [textOf(inputs.registry) || 'Docker Hub'] : hosts;
+  return all.map((host) => contexts.convert(host, environment));
+}
+
 /** The builds of a step; an empty list for one that builds nothing. */
 function buildsOfStep(
   step: ActionStep,
@@ -62,9 +70,9 @@ function buildsOfStep(
       noteRun(step, contexts);
       return [actionBuild(step, metadata, contexts)];
     case 'docker/login-action': {
-      const registry = contexts.convert(textOf(step.inputs.registry), step.environment);
-      const host = registry === '' ? 'Docker Hub' : registry;
-      contexts.note(`login to ${host}`, 'A connector of the product holds these credentials.');
+      for (const host of loginHosts(step, contexts)) {
+        contexts.note(`login to ${host}`, 'A connector of the product holds these credentials.');
+      }
       return [];
     }
     case 'docker/bake-action':
