@@ -4,6 +4,11 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** A span of a text, `by` code units further on. */
+export function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** Replaces `range` of a text by `text`. Edits of one list refer to the same, unedited text. */
 export interface TextEdit {
   readonly range: TextRange;

@@ -1,5 +1,5 @@
 import type { DocumentOffset, StepOutline, StepsOutline } from '../model/step.ts';
-import { ownCopy, type TextEdit, type TextRange } from '../model/text.ts';
+import { movedRange, ownCopy, type TextEdit } from '../model/text.ts';
 import { outlineSteps } from './outline.ts';
 import { countLabels, rootOf } from './scan/found.ts';
 import type { LineItem } from './scan/frame.ts';
@@ -19,7 +19,8 @@ export interface OutlinedText {
  * The outline of `text`, which is the text of `before` after `edits`, for the same step types. When
  * the edits stay inside one item of a sequence that is sure to end where it ended, only that item is
  * read, and the rest is moved; so it is with a step in braces on one line; else the whole text is read. A step that is only moved keeps the `path`
- * object that it had: the same object means the same text of the step.
+ * object that it had: the same object means the same text of the step, and that its stage and step
+ * groups say the same of it.
  */
 export function updateOutline(
   before: OutlinedText,
@@ -85,12 +86,23 @@ function updated(
   return outline;
 }
 
-/** The innermost item that holds the edits, between its dash and its last line break. */
+/** The lists whose items are stages, step groups and steps. */
+const OF_NODES: ReadonlySet<string | number> = new Set([
+  'stages',
+  'steps',
+  'rollbackSteps',
+  'parallel',
+]);
+
+/**
+ * The innermost item that holds the edits, between its dash and its last line break. Items of a stage or
+ * step group itself, as its variables, are no parts to read alone: they speak for all steps of it.
+ */
 function itemAround({ items }: Trace, edits: readonly TextEdit[]): LineItem | null {
   const start = edits.reduce((least, { range }) => Math.min(least, range.start), Infinity);
   const end = edits.reduce((most, { range }) => Math.max(most, range.end), -1);
-  const around = (item: LineItem) => item.start + item.list.column < start && end < item.end;
-  return items.findLast(around) ?? null;
+  const around = items.filter((item) => item.start + item.list.column < start && end < item.end);
+  return around.findLast(({ list }) => OF_NODES.has(list.key)) ?? around.at(-1) ?? null;
 }
 
 interface ReadItem {
@@ -121,8 +133,7 @@ function readItem(
 }
 
 function moved(steps: readonly StepOutline[], by: number): readonly StepOutline[] {
-  const move = ({ start, end }: TextRange) => ({ start: start + by, end: end + by });
-  return by === 0 ? steps : steps.map((step) => ({ ...step, range: move(step.range) }));
+  return by === 0 ? steps : steps.map((step) => ({ ...step, range: movedRange(step.range, by) }));
 }
 
 /** Where pipelines have their variables after what starts at `from` has grown by `by`. */

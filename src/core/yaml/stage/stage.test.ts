@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Loop } from '../../model/loop.ts';
 import type { StageSettings } from '../../model/stage.ts';
+import { applyEdits } from '../../model/text.ts';
 import { outlineSteps } from '../outline.ts';
+import { updateOutline } from '../update-outline.ts';
 import { stageReader } from './stage-reader.ts';
 
 const isStepType = (type: string) => type.startsWith('BuildAndPush');
@@ -353,5 +355,46 @@ describe('the loops around a step', () => {
     ];
     const text = pipeline(stage('build', { own: ['strategy: {parallelism: 3}'], steps }));
     expect(read(text)[0]?.loops.map(({ runs }) => runs)).toEqual([2, 3]);
+  });
+});
+
+describe('after an edit', () => {
+  const own = [
+    'variables:',
+    '- name: PLUGIN_AUTO_TAG',
+    '  value: "true"',
+    'strategy:',
+    '  matrix:',
+    '    os:',
+    '    - linux',
+  ];
+  const steps = [
+    '- parallel:',
+    '    - stepGroup:',
+    '        strategy:',
+    '          repeat:',
+    '            items:',
+    '              - one',
+    '        steps:',
+    '          - step:',
+    '              type: BuildAndPushACR',
+  ];
+  const text = pipeline(stage('first', {}), stage('build', { own, steps }));
+
+  it.each([
+    ['a variable of the stage', 'PLUGIN_AUTO_TAG', 'PLUGIN_SQUASH'],
+    ['the value of a variable', '"true"', '"false"'],
+    ['a value of an axis', 'linux', 'mac'],
+    ['an item of the loop of a step group', '- one', '- two'],
+    ['nothing of the stage', 'identifier: first', 'identifier: other'],
+  ])('reads %s anew', (_, was, now) => {
+    const outline = outlineSteps(text, isStepType);
+    const before = outline.steps.map(stageReader(text, outline));
+    const start = text.indexOf(was);
+    const edits = [{ range: { start, end: start + was.length }, text: now }];
+    const next = applyEdits(text, edits);
+    const updated = updateOutline({ text, outline }, edits, next, isStepType);
+    expect(before).toEqual(read(text));
+    expect(updated.steps.map(stageReader(next, updated))).toEqual(read(next));
   });
 });
