@@ -6,7 +6,7 @@ import type { TextRange } from '../model/text.ts';
 import { parseStep } from '../yaml/index.ts';
 import type { StageInForce } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
-import type { Finding, RuleRecord, StepContext } from './rule.ts';
+import type { Finding, OutlineContext, RuleRecord, StepContext } from './rule.ts';
 import { OUTLINE_RULES, RULES } from './rules.ts';
 
 /** A problem, and the way to its fixes: not to be kept, as it refers to the whole text. */
@@ -97,10 +97,8 @@ export function checkStep(
 }
 
 /** All that is wrong between the steps of a text. */
-export function checkOutline({ text, outline }: CheckRequest): readonly Found[] {
+export function checkOutline(context: OutlineContext): readonly Found[] {
   return OUTLINE_RULES.flatMap((rule) =>
-    [...rule.check(text, outline)].map((finding) =>
-      foundBy(rule, finding, finding.step, finding.range),
-    ),
+    [...rule.check(context)].map((finding) => foundBy(rule, finding, finding.step, finding.range)),
   );
 }

@@ -1,18 +1,12 @@
 import { valueChange } from '../derive/index.ts';
 import type { Fix } from '../model/problem.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
-import type { TextRange } from '../model/text.ts';
+import { movedRange, type TextRange } from '../model/text.ts';
 import { scalar } from '../model/value.ts';
-import {
-  editStep,
-  freshNames,
-  identifiersIn,
-  idScopes,
-  parseStep,
-  takenId,
-} from '../yaml/index.ts';
+import { editStep, freshNames, identifiersIn, parseStep, takenId } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import type { OutlineRule } from './rule.ts';
+import { scopesOfStep } from './scopes-of-step.ts';
 
 /** The Id of a step as it is taken in each of its scopes. */
 interface OwnIds {
@@ -26,31 +20,30 @@ interface OwnIds {
 /** By the path object, which an updated outline keeps for the steps that it only moved. */
 const known = new WeakMap<YamlPath, OwnIds>();
 
-function ownIds({ document, path }: StepOutline, identifier: string): OwnIds {
-  const kept = known.get(path);
+function ownIds(step: StepOutline, identifier: string): OwnIds {
+  const kept = known.get(step.path);
   if (kept) {
     return kept;
   }
-  const scopes = idScopes(document, path);
+  const scopes = scopesOfStep(step);
   const own = {
     inList: takenId.inList(scopes, identifier),
     inStage: takenId.inStage(scopes, identifier),
     ofGroup: takenId.ofGroup(scopes, identifier),
     place: null,
   };
-  known.set(path, own);
+  known.set(step.path, own);
   return own;
 }
 
 /** Where the Id of a step stands: parsed once, as the step may be one of hundreds that were pasted. */
 function rangeOf(text: string, step: StepOutline, own: OwnIds): TextRange {
   const { start, end } = step.range;
-  own.place ??= moved(parseStep(text, step).valueRange(['identifier']) ?? { start, end }, -start);
-  return moved(own.place, start);
-}
-
-function moved({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
+  own.place ??= movedRange(
+    parseStep(text, step).valueRange(['identifier']) ?? { start, end },
+    -start,
+  );
+  return movedRange(own.place, start);
 }
 
 /** Gives a step an Id that nothing in the text has. */
@@ -77,7 +70,7 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
     bad: '- step:\n    identifier: push\n- step:\n    identifier: push',
     good: '- step:\n    identifier: push\n- step:\n    identifier: push_mirror',
   },
-  *check(text, outline) {
+  *check({ text, outline }) {
     const met = new Set<string>();
     for (const [index, step] of outline.steps.entries()) {
       const { identifier, partial } = step;

@@ -1,7 +1,6 @@
 import type { Fix, Problem, ProblemWithFixes } from '../model/problem.ts';
-import { stageReader } from '../yaml/index.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
-import { placeOfStep } from './place-of-step.ts';
+import { placeReader } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { judgeSteps } from './run.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
@@ -23,8 +22,8 @@ export function findFixes(
   request: CheckRequest,
   problems: readonly Problem[],
 ): readonly (readonly Fix[])[] {
-  const stageOf = stageReader(request.text, request.outline);
-  const between = checkOutline(request);
+  const placeOf = placeReader(request);
+  const between = checkOutline({ ...request, stageOf: (step) => placeOf(step).stage });
   const inSteps = new Map<number | null, readonly Found[]>();
   const foundIn = (index: number | null): readonly Found[] => {
     const step = index === null ? undefined : request.outline.steps[index];
@@ -32,8 +31,7 @@ export function findFixes(
     if (known !== undefined || step === undefined) {
       return known ?? [];
     }
-    const { stage } = placeOfStep(stageOf(step), request.infrastructure);
-    const found = checkStep(request, step, stage);
+    const found = checkStep(request, step, placeOf(step).stage);
     inSteps.set(index, found);
     return found;
   };

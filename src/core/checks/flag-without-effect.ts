@@ -1,4 +1,5 @@
 import { valueChange } from '../derive/index.ts';
+import type { StepDefinition } from '../fields/index.ts';
 import { BUILDERS, type Builder, isRead, type PluginFlag } from '../flags/index.ts';
 import { UNSET } from '../model/value.ts';
 import { builderFor, flagVariables, runsHere } from './environment.ts';
@@ -11,15 +12,20 @@ const WHERE: Readonly<Record<Builder, string>> = {
   buildx: 'buildx, which Docker layer caching turns on',
 };
 
-/** Why a flag has no effect here; null when it has one. */
-function reason(name: string, flag: PluginFlag, context: StepContext): string | null {
-  const { definition } = context;
-  const builder = builderFor(context);
+/** The plugin that a step has for a builder. */
+interface Plugin {
+  readonly definition: StepDefinition;
+  readonly builder: Builder;
+}
+
+/** Why a plugin does nothing with a flag that reaches it; null when it reads it. */
+export function ignoredBecause(
+  name: string,
+  flag: PluginFlag,
+  { definition, builder }: Plugin,
+): string | null {
   if (flag.unused === true) {
     return `The plugin takes ${flag.name} and does nothing with it.`;
-  }
-  if (flag.stageVariable === 'everywhere') {
-    return `${flag.name} is read from the stage’s variables. Set it there.`;
   }
   if (isRead(flag, definition, builder, name)) {
     return null;
@@ -30,6 +36,13 @@ function reason(name: string, flag: PluginFlag, context: StepContext): string | 
   }
   const places = readers.map((reader) => WHERE[reader]).join(', or by ');
   return `${name} is read by ${places}. Here ${builder} builds.`;
+}
+
+/** Why a flag in the step's environment has no effect; null when it has one. */
+function reason(name: string, flag: PluginFlag, context: StepContext): string | null {
+  return flag.stageVariable === 'everywhere'
+    ? `${flag.name} is read from the stage’s variables. Set it there.`
+    : ignoredBecause(name, flag, { ...context, builder: builderFor(context) });
 }
 
 /** A flag of another plugin, builder or place. `dry-run-flag` tells of PLUGIN_DRY_RUN. */

@@ -6,8 +6,9 @@ import type { Infrastructure } from '../model/infrastructure.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { Fix, Severity } from '../model/problem.ts';
 import type { StageSettings } from '../model/stage.ts';
-import type { ParsedStep, StepsOutline } from '../model/step.ts';
+import type { ParsedStep, StepOutline, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
+import type { StageInForce } from './place-of-step.ts';
 
 /** One step with all that a rule may look at. */
 export interface StepContext {
@@ -55,6 +56,8 @@ export interface RuleExample {
   readonly stage?: string;
   /** What the stage declares beside its `spec`. */
   readonly variables?: string;
+  /** The same in the bad example and in the good one, for rules that look at it. */
+  readonly declared?: { readonly bad: string; readonly good: string };
   /** The configuration without which there is no such problem. */
   readonly config?: string;
   /** The codebase's Dockerfile in the bad example and in the good one, for rules that look at it. */
@@ -82,9 +85,21 @@ export interface Rule extends RuleRecord {
   readonly check: (context: StepContext) => Iterable<Finding>;
 }
 
+/**
+ * A text with all that a rule between its steps may look at. Such a rule is asked with each keystroke:
+ * what it reads of a step it keeps by the step's path object, which stays while the step's text does.
+ */
+export interface OutlineContext {
+  readonly text: string;
+  readonly outline: StepsOutline;
+  readonly definitions: readonly StepDefinition[];
+  /** What the stage of a step says, with the infrastructure in force. */
+  readonly stageOf: (step: StepOutline) => StageInForce;
+}
+
 /** One thing that Waybill knows to go wrong between the steps of a text. */
 export interface OutlineRule extends RuleRecord {
-  readonly check: (text: string, outline: StepsOutline) => Iterable<OutlineFinding>;
+  readonly check: (context: OutlineContext) => Iterable<OutlineFinding>;
 }
 
 /** What such a rule found, and at which step. */

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { checkText, readOwnConfig } from '../document/index.ts';
 import { DEFAULT_VALUES } from '../expression/index.ts';
 import { applyEdits } from '../model/text.ts';
-import { codesOf, dockerfilesOf, exampleText } from '../testing/rule-example.ts';
+import { codesOf, dockerfilesOf, exampleTexts } from '../testing/rule-example.ts';
 import { RULE_RECORDS } from './rules.ts';
 
 /** What every rule must keep. A new rule is held to it by standing in the list. */
 describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => {
-  const { bad, good, stage } = example;
+  const { stage } = example;
   const infrastructure = stage === undefined ? (example.infrastructure ?? 'kubernetes') : null;
   const { config, problems } = readOwnConfig(example.config ?? '');
   const check = (text: string, dockerfile = example.dockerfile?.bad) => {
     const dockerfiles = dockerfilesOf(dockerfile);
     return checkText({ text, infrastructure, values: DEFAULT_VALUES, config, dockerfiles });
   };
-  const text = exampleText(bad, example);
+  const { bad: text, good } = exampleTexts(example);
 
   it('shows a configuration that has no mistake', () => {
     expect(problems).toEqual([]);
@@ -32,7 +32,7 @@ describe.each(RULE_RECORDS)('$code', ({ code, title, why, source, example }) => 
   });
 
   it('finds nothing in the good example, and the other rules find nothing either', () => {
-    expect(codesOf(check(exampleText(good, example), example.dockerfile?.good))).toEqual([]);
+    expect(codesOf(check(good, example.dockerfile?.good))).toEqual([]);
   });
 
   it('takes its problem away with each fix that it offers', () => {

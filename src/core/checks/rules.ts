@@ -11,8 +11,10 @@ import { POLICY_RULES } from './rules-policy.ts';
 import { SHAPE_RULES } from './rules-shape.ts';
 import { TAG_RULES } from './rules-tags.ts';
 import { SETTING_INFRASTRUCTURE } from './setting-infrastructure.ts';
+import { STAGE_FLAG_WITHOUT_EFFECT } from './stage-flag-without-effect.ts';
 import { STEP_INFRASTRUCTURE } from './step-infrastructure.ts';
 import { STEP_OPERATING_SYSTEM } from './step-operating-system.ts';
+import { UNKNOWN_STAGE_FLAG } from './unknown-stage-flag.ts';
 
 /** Every rule on a single step. The only list of them. */
 export const RULES: readonly Rule[] = [
@@ -32,7 +34,11 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every rule on steps beside one another. The only list of them. */
-export const OUTLINE_RULES: readonly OutlineRule[] = [DUPLICATE_IDENTIFIER];
+export const OUTLINE_RULES: readonly OutlineRule[] = [
+  DUPLICATE_IDENTIFIER,
+  UNKNOWN_STAGE_FLAG,
+  STAGE_FLAG_WITHOUT_EFFECT,
+];
 
 /** What there is to tell of every rule, for lists and pages. */
 export const RULE_RECORDS: readonly RuleRecord[] = [...RULES, ...OUTLINE_RULES];

@@ -1,9 +1,9 @@
 import { type Config, NO_CONFIG } from '../config/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
-import { stageReader } from '../yaml/index.ts';
+import type { StepOutline } from '../model/step.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
-import { placeOfStep } from './place-of-step.ts';
+import { placeReader } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { stepCache } from './step-cache.ts';
 
@@ -40,9 +40,9 @@ export function judgeSteps(request: CheckRequest): Judgement {
   let left = atMost;
   let waiting = 0;
   const cache = stepCache({ ...request, config, dockerfiles }, text);
-  const stageOf = stageReader(text, outline);
+  const placeOf = placeReader(request);
   const perStep = outline.steps.flatMap((step, index) => {
-    const { stage, place } = placeOfStep(stageOf(step), request.infrastructure);
+    const { stage, place } = placeOf(step);
     return cache(step, index, place, () => {
       if (parsed?.outline !== step) {
         if (left === 0) {
@@ -69,7 +69,9 @@ export function judgeSteps(request: CheckRequest): Judgement {
       key: null,
       range,
     }));
-  const problems = [...around, ...perStep, ...configured(checkOutline(request), config)].toSorted(
+  const stageOf = (step: StepOutline) => placeOf(step).stage;
+  const between = configured(checkOutline({ ...request, stageOf }), config);
+  const problems = [...around, ...perStep, ...between].toSorted(
     (a, b) => a.range.start - b.range.start,
   );
   return { problems, waiting };

@@ -4,7 +4,7 @@ import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
-import { ownCopy } from '../model/text.ts';
+import { movedRange, ownCopy } from '../model/text.ts';
 import { refersElsewhere } from '../yaml/index.ts';
 import { isStepTemplate } from './step-template.ts';
 
@@ -64,8 +64,7 @@ function cachesOf({ values, definitions, config, dockerfiles }: Scope): Caches {
 }
 
 function moveProblem(problem: Problem, by: number, step: number): Problem {
-  const { start, end } = problem.range;
-  return { ...problem, step, range: { start: start + by, end: end + by } };
+  return { ...problem, step, range: movedRange(problem.range, by) };
 }
 
 function movedTo(cached: Cached, start: number, index: number): Cached {

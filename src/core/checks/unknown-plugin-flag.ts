@@ -6,6 +6,15 @@ import type { Rule, StepContext } from './rule.ts';
 
 const PREFIX = 'PLUGIN_';
 
+/** The flag that a name with the prefix was probably meant to be; null when none is near. */
+export function nearestFlag(name: string): string | null {
+  const rest = nearest(
+    name.toUpperCase().slice(PREFIX.length),
+    PLUGIN_FLAGS.map((flag) => flag.name.slice(PREFIX.length)),
+  );
+  return rest === null ? null : PREFIX + rest;
+}
+
 /**
  * The flag that a variable was probably meant to set; null when it sets one already or none is near.
  * A name without the prefix is taken for a flag only where it is one to the letter.
@@ -19,11 +28,7 @@ export function meantFlag(context: StepContext, name: string): string | null {
     const offered = flagsOf(context.definition, context.infrastructure);
     return offered.find((flag) => flag.name === PREFIX + upper)?.name ?? null;
   }
-  const rest = nearest(
-    upper.slice(PREFIX.length),
-    PLUGIN_FLAGS.map((flag) => flag.name.slice(PREFIX.length)),
-  );
-  return rest === null ? null : PREFIX + rest;
+  return nearestFlag(upper);
 }
 
 /** A `PLUGIN_` variable that no plugin has, or a flag without its prefix. */

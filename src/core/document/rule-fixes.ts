@@ -19,7 +19,10 @@ function indented(text: string, by: number): string {
 }
 
 /** The lines of an example in a stage; a step that names no type gets the usual one. */
-function staged(example: string, { stage = '', variables = '' }: RuleExample): string {
+function staged(
+  example: string,
+  { stage = '', declared, variables = declared?.bad ?? '' }: RuleExample,
+): string {
   const items = example.startsWith('- step:') ? example : `- step:\n${indented(example, 4)}`;
   const typed = items.replace(
     /^- step:\n(?!(?: {4}.*\n)*? {4}type:)/gm,

@@ -29,9 +29,9 @@ export type FixesOf = (rule: RuleRecord) => readonly string[];
 function ruleEntry(rule: RuleRecord, fixesOf: FixesOf): ManualEntry {
   const { code, title, why, source, example } = rule;
   const fixes = fixesOf(rule);
-  const { bad, good, infrastructure, stage, variables, config, dockerfile } = example;
-  // Where the step is the same in both examples the mistake is in the Dockerfile.
-  const mistake = bad === good && dockerfile !== undefined ? dockerfile : { bad, good };
+  const { bad, good, infrastructure, stage, variables, config, declared, dockerfile } = example;
+  // Where the step is the same in both examples the mistake is in the Dockerfile or in the stage.
+  const mistake = (bad === good ? (dockerfile ?? declared) : null) ?? { bad, good };
   const place: Phrase | null =
     infrastructure === undefined ? null : [INFRASTRUCTURE_LABELS[infrastructure]];
   return {

@@ -118,3 +118,14 @@ export function dockerfilesOf(text: string | undefined): Dockerfiles {
 export function codesOf(problems: readonly Problem[]): readonly string[] {
   return [...new Set(problems.map(({ code }) => code))];
 }
+
+/** The bad example of a rule and the good one, each in a whole pipeline. */
+export function exampleTexts(example: RuleExample): {
+  readonly bad: string;
+  readonly good: string;
+} {
+  const { bad, good, declared } = example;
+  const whole = (text: string, variables = example.variables) =>
+    exampleText(text, variables === undefined ? example : { ...example, variables });
+  return { bad: whole(bad, declared?.bad), good: whole(good, declared?.good) };
+}
