@@ -113,6 +113,24 @@ describe('conditions, loops, failure strategies and policies', () => {
       ),
     ],
     ['policy sets as runtime input', 'enforce:\n  policySets: <+input>'],
+    ['a part of a list', 'strategy:\n  repeat: {items: [a, b, c], start: 1, end: 2}'],
+    [
+      'a part of a list, by percent',
+      'strategy:\n  repeat: {items: [a, b], start: 50, end: 100, unit: Percentage}',
+    ],
+    ['a part of another list', 'strategy:\n  repeat: {items: <+input>, start: 9}'],
+    [
+      'bounds beside a size, which is read in their place',
+      'strategy:\n  repeat: {items: [a, b], start: 2, end: 1, partitionSize: 1}',
+    ],
+    [
+      'fewer intervals than retries',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: 3, retryIntervals: [10s, 1m], onRetryFailure: {action: {type: Abort}}}}',
+        ),
+      ),
+    ],
   ])('have nothing wrong with %s', (_, lines) => {
     expect(told(lines)).toEqual([]);
   });
@@ -258,6 +276,42 @@ describe('conditions, loops, failure strategies and policies', () => {
       'one error with two actions',
       strategies(act('{type: Ignore}'), act('{type: Abort}')),
       'error-handled-twice',
+    ],
+    [
+      'a limit beside a repetition',
+      'strategy:\n  repeat: {times: 3}\n  maxConcurrency: 2\nspec:\n  tags: [<+strategy.iteration>]',
+      'concurrency-place',
+    ],
+    [
+      'a limit beside copies',
+      'strategy:\n  parallelism: 3\n  maxConcurrency: 2\nspec:\n  tags: [<+strategy.iteration>]',
+      'concurrency-place',
+    ],
+    ['a limit alone', 'strategy:\n  maxConcurrency: 2', 'alternative-missing'],
+    [
+      'an end before the start',
+      'strategy:\n  repeat: {items: <+input>, start: 2, end: 1}',
+      'repeat-slice',
+    ],
+    [
+      'an end at the start',
+      'strategy:\n  repeat: {items: [a, b], start: 1, end: 1}',
+      'repeat-slice',
+    ],
+    [
+      'an end before the start, by percent',
+      'strategy:\n  repeat: {items: [a, b], start: 60, end: 50, unit: Percentage}',
+      'repeat-slice',
+    ],
+    ['a start behind the list', 'strategy:\n  repeat: {items: [a, b], start: 2}', 'repeat-slice'],
+    [
+      'more intervals than retries',
+      strategies(
+        act(
+          '{type: Retry, spec: {retryCount: 1, retryIntervals: [10s, 1m], onRetryFailure: {action: {type: Abort}}}}',
+        ),
+      ),
+      'retry-intervals',
     ],
     ['all errors beside another', strategies(abortOn('[Timeout, AllErrors]')), 'all-errors-alone'],
   ])('tell of %s', (_, lines, ...codes) => {

@@ -2,6 +2,7 @@ import { ACTION_SETTING } from './action-setting.ts';
 import { ALL_ERRORS_ALONE } from './all-errors-alone.ts';
 import { ALTERNATIVE_MISSING } from './alternative-missing.ts';
 import { ALTERNATIVES_TOGETHER } from './alternatives-together.ts';
+import { CONCURRENCY_PLACE } from './concurrency-place.ts';
 import { CONDITION_BOOLEAN } from './condition-boolean.ts';
 import { CONDITION_WORD } from './condition-word.ts';
 import { ERROR_HANDLED_TWICE } from './error-handled-twice.ts';
@@ -13,6 +14,8 @@ import { MATRIX_AXIS } from './matrix-axis.ts';
 import { MATRIX_EXCLUDED } from './matrix-excluded.ts';
 import { MATRIX_INCLUDE } from './matrix-include.ts';
 import { NUMBER_RANGE } from './number-range.ts';
+import { REPEAT_SLICE } from './repeat-slice.ts';
+import { RETRY_INTERVALS } from './retry-intervals.ts';
 import type { Rule } from './rule.ts';
 import { UNKNOWN_OPTION } from './unknown-option.ts';
 import { WHOLE_INPUT } from './whole-input.ts';
@@ -36,4 +39,7 @@ export const ADVANCED_RULES: readonly Rule[] = [
   ERROR_HANDLED_TWICE,
   GROUP_ACTION,
   ACTION_SETTING,
+  CONCURRENCY_PLACE,
+  REPEAT_SLICE,
+  RETRY_INTERVALS,
 ];

@@ -21,6 +21,7 @@ import { RECOMMENDED_FIELD } from './recommended-field.ts';
 import { RESOURCE_EXCESS } from './resource-excess.ts';
 import { RESOURCE_LIMIT } from './resource-limit.ts';
 import { RESOURCE_REQUEST } from './resource-request.ts';
+import { RESOURCES_EMPTY } from './resources-empty.ts';
 import type { Rule } from './rule.ts';
 import { RUN_AS_ROOT } from './run-as-root.ts';
 import { SECRET_IN_IMAGE } from './secret-in-image.ts';
@@ -53,6 +54,7 @@ export const BUILD_RULES: readonly Rule[] = [
   RUN_AS_ROOT,
   RESOURCE_LIMIT,
   RESOURCE_REQUEST,
+  RESOURCES_EMPTY,
   RESOURCE_EXCESS,
   TIMEOUT_RANGE,
   RECOMMENDED_FIELD,

@@ -77,7 +77,7 @@ const REPEAT = {
       {
         key: 'start',
         label: 'First item',
-        help: 'Place in the list where the runs begin, from 0.',
+        help: 'Place in the list where the runs begin, counted from 0.',
         kind: { kind: 'integer' },
         section: 'advanced',
         short: true,
@@ -86,8 +86,8 @@ const REPEAT = {
       },
       {
         key: 'end',
-        label: 'Last item',
-        help: 'Place in the list where the runs end.',
+        label: 'End',
+        help: 'Place of the item behind the last one: 0 to 2 are the first two items.',
         kind: { kind: 'integer' },
         section: 'advanced',
         short: true,
@@ -107,7 +107,7 @@ const REPEAT = {
       {
         key: 'unit',
         label: 'Unit',
-        help: 'Whether first, last and size count items or percent of the list.',
+        help: 'Whether start, end and size count items or percent of the list.',
         kind: {
           kind: 'choice',
           closed: true,
