@@ -13,7 +13,11 @@ export interface Literal {
   readonly text: string;
 }
 
-function* readLiterals({ definition, step }: StepContext): Generator<Literal> {
+/** Reads every scalar that stands in the fields of a step, in the order of the definition. */
+export function* readLiterals({
+  definition,
+  step,
+}: Pick<StepContext, 'definition' | 'step'>): Generator<Literal> {
   for (const field of fieldsIn(definition, step)) {
     const path = pathOf(field.key);
     const value = step.read(path);

@@ -29,9 +29,14 @@ export function knowsAllLoops(context: StepContext): boolean {
 
 /** The variables that the expressions of a text name, without what stands in quotes. */
 export function variablesIn(text: string): readonly string[] {
+  return codeIn(text).flatMap((code) => code.match(PATHS) ?? []);
+}
+
+/** The expressions of a text, without what stands in quotes. */
+export function codeIn(text: string): readonly string[] {
   return splitExpressions(text)
     .filter(({ kind }) => kind === 'expression')
-    .flatMap(({ text: source }) => source.replace(/"[^"]*"|'[^']*'/g, '""').match(PATHS) ?? []);
+    .map(({ text: source }) => source.replace(/"[^"]*"|'[^']*'/g, '""'));
 }
 
 /** A scalar of a step with the variables that its expressions name. */

@@ -13,8 +13,8 @@ export const OWN_OUTPUT: Rule = {
   why: 'A step has outputs when it has ended; all that it is given is resolved before it starts.',
   source: 'product documentation on output variables; troubleshooting of CI, step outputs',
   example: {
-    bad: 'identifier: push\nspec:\n  tags:\n    - <+steps.push.output.outputVariables.VERSION>',
-    good: 'identifier: push\nspec:\n  tags:\n    - <+steps.prepare.output.outputVariables.VERSION>',
+    bad: '- step:\n    identifier: prepare\n- step:\n    identifier: push\n    spec:\n      tags:\n        - <+steps.push.output.outputVariables.VERSION>',
+    good: '- step:\n    identifier: prepare\n- step:\n    identifier: push\n    spec:\n      tags:\n        - <+steps.prepare.output.outputVariables.VERSION>',
   },
   partial: false,
   *check(context) {

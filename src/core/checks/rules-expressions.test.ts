@@ -6,6 +6,10 @@ import { exampleText } from '../testing/rule-example.ts';
 
 const target = (text: string) => specOf('BuildAndPushDockerRegistry', `target: ${text}`);
 
+/** An example of a step below another one. */
+const below = (identifier: string, step: string) =>
+  `- step:\n    identifier: ${identifier}\n- step:\n${step.replace(/^/gm, '    ')}`;
+
 const NUMBER = '<+pipeline.sequenceId>';
 const COMMIT = '- <+codebase.commitSha>';
 const C = 'target: <+input>.default(c).allowedValues(a,b,c)';
@@ -14,7 +18,10 @@ const LATE = 'timeout: <+input>.executionInput()';
 describe('nothing is said of', () => {
   it.each([
     ['a variable of one’s own', tagged('<+pipeline.variables.sequenceid>')],
-    ['an output of another step', target('<+steps.prepare.output.outputVariables.stage>')],
+    [
+      'an output of another step',
+      below('prepare', target('<+steps.prepare.output.outputVariables.stage>')),
+    ],
     ['a path of the product that is not listed', target('<+pipeline.executionUrl>')],
     ['the codebase of the pipeline', target('<+pipeline.properties.ci.codebase.repoName>')],
     ['the body of a webhook', target('<+trigger.payload.pull_request.title>')],
@@ -41,7 +48,10 @@ describe('nothing is said of', () => {
     ],
     ['a difference', tagged('<+pipeline.variables.build-1>')],
     ['a variable where none is declared', target('<+pipeline.variables.a>')],
-    ['the output of a step of a similar Id', target('<+steps.push_1.output.outputVariables.A>')],
+    [
+      'the output of a step of a similar Id',
+      below('push', target('<+steps.push.output.outputVariables.A>')),
+    ],
   ])('%s', (_, example) => {
     expect(judge(example).codes).toEqual([]);
   });

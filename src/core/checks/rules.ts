@@ -15,6 +15,7 @@ import { STAGE_FLAG_WITHOUT_EFFECT } from './stage-flag-without-effect.ts';
 import { STEP_INFRASTRUCTURE } from './step-infrastructure.ts';
 import { STEP_OPERATING_SYSTEM } from './step-operating-system.ts';
 import { UNKNOWN_STAGE_FLAG } from './unknown-stage-flag.ts';
+import { UNKNOWN_STEP } from './unknown-step.ts';
 
 /** Every rule on a single step. The only list of them. */
 export const RULES: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const OUTLINE_RULES: readonly OutlineRule[] = [
   DUPLICATE_IDENTIFIER,
   UNKNOWN_STAGE_FLAG,
   STAGE_FLAG_WITHOUT_EFFECT,
+  UNKNOWN_STEP,
 ];
 
 /** What there is to tell of every rule, for lists and pages. */
