@@ -137,10 +137,20 @@ test('a run is deleted with its log once the person has said so again', async ({
   );
   await row.getByRole('button', { name: 'Keep' }).press('Enter');
   await expect(bin).toBeFocused();
+  const rows = page.getByRole('listitem');
+  const others = (await rows.count()) - 1;
+  // It ran last and stands first: the next row takes its place.
+  const next = page.getByRole('button', { name: /^Delete the run of/ }).nth(1);
+  const nextName = others === 0 ? null : await next.getAttribute('aria-label');
   await bin.click();
-  await row.getByRole('button', { name: 'Delete the run of Misprint and its log' }).click();
+  await row.getByRole('button', { name: 'Delete the run of Misprint and its log' }).press('Enter');
   await expect(page.getByText('Deleted the run of Misprint.')).toBeVisible();
   await expect(row).toHaveCount(0);
+  await expect(
+    nextName === null
+      ? page.getByRole('heading', { name: 'Runs', exact: true })
+      : page.getByRole('button', { name: nextName }).first(),
+  ).toBeFocused();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
   await expect(row).toHaveCount(0);

@@ -208,7 +208,19 @@ test('527 steps are reached by pages, by the filter and its keys, and the rail s
   await outline.getByRole('button', { name: '300 earlier steps' }).press('Enter');
   await expect(outline.getByRole('row', { name: 'Push 300' })).toBeFocused();
 
+  // Who goes elsewhere before the page is there stays there.
   const filter = outline.getByRole('searchbox', { name: 'Filter steps' });
+  const field = await filter.elementHandle();
+  await outline
+    .getByRole('button', { name: '227 later steps' })
+    .evaluate((button: HTMLElement, elsewhere) => {
+      button.click();
+      elsewhere?.focus();
+    }, field);
+  await expect(outline.getByRole('row', { name: 'Service 301' })).toBeVisible();
+  await page.waitForTimeout(200);
+  await expect(filter).toBeFocused();
+
   await filter.fill('ecr push_45');
   await expect(outline.getByText('11 steps match.')).toBeVisible();
   await filter.press('Enter');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { hasEnded, type RunSummary } from '#core';
 import { Button, IconButton, useToast } from '../../editor/index.ts';
 import { useDeleteRun } from '../http/queries.ts';
+import { leaveRow } from '../shared/leave-row.ts';
 import styles from './DeleteRun.module.css';
 import { stepNameOf } from './run-words.ts';
 
@@ -12,9 +13,12 @@ export function DeleteRun({ run }: { readonly run: RunSummary }) {
   const removal = useDeleteRun();
   const showToast = useToast();
   const name = stepNameOf(run);
-  const remove = () =>
+  const remove = (pressed: Element) =>
     removal.mutate(run.id, {
-      onSuccess: () => showToast({ text: `Deleted the run of ${name}.` }),
+      onSuccess: () => {
+        leaveRow(pressed);
+        showToast({ text: `Deleted the run of ${name}.` });
+      },
       onError: ({ message }) => showToast({ tone: 'error', text: message }),
     });
   return (
@@ -29,7 +33,7 @@ export function DeleteRun({ run }: { readonly run: RunSummary }) {
             variant="error"
             aria-label={`Delete the run of ${name} and its log`}
             isDisabled={removal.isPending}
-            onPress={remove}
+            onPress={({ target }) => remove(target)}
           >
             Delete
           </Button>

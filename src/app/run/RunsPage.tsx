@@ -27,7 +27,9 @@ export function RunsPage() {
     <div className={styles.page}>
       <PageBar />
       <main className={styles.content}>
-        <h1 className={styles.title}>Runs</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          Runs
+        </h1>
         {runs.isPending ? <Skeleton widths={[72, 58, 66]} /> : null}
         {runs.error instanceof NoServer ? <ServerHint /> : null}
         {runs.error && !(runs.error instanceof NoServer) ? (

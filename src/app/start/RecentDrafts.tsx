@@ -5,6 +5,7 @@ import type { DraftSummary } from '../drafts/draft.ts';
 import { useAddDraft, useDrafts, useRemoveDraft } from '../drafts/useDrafts.ts';
 import { hrefOf } from '../routing/route.ts';
 import { ago, counted } from '../shared/format.ts';
+import { leaveRow } from '../shared/leave-row.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useNow } from '../shared/useNow.ts';
 import styles from './List.module.css';
@@ -21,7 +22,7 @@ export function RecentDrafts() {
   return (
     <section className={styles.section} aria-labelledby="recent-drafts">
       <div className={styles.head}>
-        <h2 id="recent-drafts" className={styles.title}>
+        <h2 id="recent-drafts" className={styles.title} tabIndex={-1}>
           Recent drafts
         </h2>
         {all.length > SHOWN ? (
@@ -54,13 +55,15 @@ function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
   const removeDraft = useRemoveDraft();
   const addDraft = useAddDraft();
   const showToast = useToast();
-  const remove = (draft: DraftSummary): void =>
+  const remove = (draft: DraftSummary, pressed: Element): void =>
     removeDraft.mutate(draft, {
-      onSuccess: (removed) =>
+      onSuccess: (removed) => {
+        leaveRow(pressed);
         showToast({
           text: `Deleted the draft ${draft.fileName}.`,
           ...(removed && { action: { label: 'Undo', run: () => addDraft.mutate(removed) } }),
-        }),
+        });
+      },
       onError: () => showToast({ tone: 'error', text: 'The draft could not be deleted.' }),
     });
   return (
@@ -79,7 +82,10 @@ function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
           <DraftState draft={draft} />
           <span className={styles.when}>{ago(draft.savedAt, now)}</span>
           <span className={styles.over}>
-            <IconButton label={`Delete ${draft.fileName}`} onPress={() => remove(draft)}>
+            <IconButton
+              label={`Delete ${draft.fileName}`}
+              onPress={({ target }) => remove(draft, target)}
+            >
               <Trash2 size={14} strokeWidth={1.75} />
             </IconButton>
           </span>

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OutlineNode } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { STRINGS } from '../strings.ts';
-import { Button, SearchInput } from '../ui/index.ts';
+import { Button, focusedElement, SearchInput } from '../ui/index.ts';
 import { filterNodes, pageAround, stepsOf } from './nodes.ts';
 import styles from './outline-pane.module.css';
 import { OutlineTree } from './outline-tree.tsx';
@@ -60,9 +60,15 @@ export function OutlineSteps({
   });
   const turn = (to: number, focus: 'first' | 'last') => {
     const before = rowAt('first');
+    const pressed = focusedElement();
     // The tree makes its rows some frames after it was given them.
     const focusWhenTurned = (frames: number) =>
       requestAnimationFrame(() => {
+        const focused = focusedElement();
+        // The last page has no button to go on, and the focus stands nowhere; else the person moved on.
+        if (focused !== pressed && focused !== document.body) {
+          return;
+        }
         const first = rowAt('first');
         if ((first === undefined || first === before) && frames > 0) {
           focusWhenTurned(frames - 1);

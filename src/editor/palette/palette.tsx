@@ -4,7 +4,7 @@ import { afterFrame } from '../session/after-frame.ts';
 import { useEditor } from '../session/editor-context.tsx';
 import { useLateEditorState, wholeState } from '../session/use-editor-state.ts';
 import { withFixes } from '../session/use-fix.ts';
-import { DialogFrame } from '../ui/index.ts';
+import { DialogFrame, focusedElement } from '../ui/index.ts';
 import type { PaletteAction } from './action.ts';
 import { ownFirst, type PaletteDeed, paletteEntries } from './entries.ts';
 import styles from './palette.module.css';
@@ -59,15 +59,6 @@ export function Palette({ actions, onClose }: PaletteProps) {
       <PaletteSearch entries={entries} onTake={({ deed }) => close(deed)} onClose={() => close()} />
     </DialogFrame>
   );
-}
-
-/** The element that has the focus, also inside a shadow root. */
-function focusedElement(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) {
-    element = element.shadowRoot.activeElement;
-  }
-  return element;
 }
 
 /** The dialog gives the focus back itself, but not to a combo box, which stops it. */

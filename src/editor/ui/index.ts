@@ -13,6 +13,7 @@ export { classes } from './classes.ts';
 export { CodeBadge } from './code-badge.tsx';
 export { DialogFrame } from './dialog-frame.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
+export { focusedElement } from './focused-element.ts';
 export { Kbd } from './kbd.tsx';
 export { commandKey } from './keys.ts';
 export { Logo, LogoMark } from './logo.tsx';
