@@ -15,6 +15,10 @@ const CASES: readonly (readonly [ignore: string, path: string, isOut: boolean])[
   ['**/*.md', 'docs/README.md', true],
   ['docs/**', 'docs/a/b', true],
   ['docs/**', 'docsx', false],
+  ['a/**/b', 'a/b', true],
+  ['a/**/b', 'a/x/y/b/c', true],
+  ['a/**/b', 'a/xb', false],
+  ['**', 'a/b', true],
   ['a?c', 'abc', true],
   ['a?c', 'a/c', false],
   ['[a-c].txt', 'b.txt', true],
@@ -37,6 +41,13 @@ describe('a .dockerignore', () => {
   it.each(CASES)('%j says of %s that it is left out: %s', (ignore, path, isOut) => {
     expect(readDockerignore(ignore).leavesOut(path)).toBe(isOut);
   });
+});
+
+it('no pattern of a .dockerignore takes long', () => {
+  const start = performance.now();
+  const { leavesOut } = readDockerignore(`${'**/'.repeat(200)}x\n${'*a'.repeat(200)}b`);
+  expect(leavesOut(`${'a/'.repeat(100)}${'a'.repeat(200)}`)).toBe(false);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 /** A folder of texts by path. */

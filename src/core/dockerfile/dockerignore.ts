@@ -1,6 +1,8 @@
+import { pathPattern } from './path-pattern.ts';
+
 /** One line of a `.dockerignore`. */
 interface Pattern {
-  readonly matches: RegExp;
+  readonly matches: (path: string) => boolean;
   /** True for a line that begins with `!`: it takes files in again. */
   readonly isException: boolean;
 }
@@ -11,29 +13,6 @@ export interface Dockerignore {
   readonly leavesOut: (path: string) => boolean;
   /** Whether something inside a folder that is left out may be taken in again. */
   readonly hasExceptions: boolean;
-}
-
-const TOKEN = /\*\*\/?|\*|\?|\[(?:\\.|[^\]\\])+\]|\\.|[\s\S]/g;
-
-/** What a part of a pattern stands for. Source: Docker's pattern matcher, after Go's `filepath.Match`. */
-function sourceOf(token: string): string {
-  switch (token) {
-    case '**/':
-      return '(?:.*/)?';
-    case '**':
-      return '.*';
-    case '*':
-      return '[^/]*';
-    case '?':
-      return '[^/]';
-    default:
-      break;
-  }
-  if (/^\[.+\]$/s.test(token)) {
-    return token;
-  }
-  const character = token.length > 1 ? token.slice(1) : token;
-  return character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 }
 
 /** A path in its shortest form, without a slash at either end. */
@@ -56,11 +35,8 @@ function patternOf(line: string): readonly Pattern[] {
   }
   const isException = text.startsWith('!');
   const source = cleaned((isException ? text.slice(1) : text).trim());
-  const parts = source.match(TOKEN) ?? [];
   try {
-    return source === ''
-      ? []
-      : [{ matches: new RegExp(`^${parts.map(sourceOf).join('')}(?:/|$)`, 's'), isException }];
+    return source === '' ? [] : [{ matches: pathPattern(source), isException }];
   } catch {
     // A class that is no class: docker refuses the file; here the line has no effect.
     return [];
@@ -77,8 +53,7 @@ export function readDockerignore(text: string): Dockerignore {
     .split(/\r?\n/)
     .flatMap(patternOf);
   return {
-    leavesOut: (path) =>
-      patterns.findLast(({ matches }) => matches.test(path))?.isException === false,
+    leavesOut: (path) => patterns.findLast(({ matches }) => matches(path))?.isException === false,
     hasExceptions: patterns.some(({ isException }) => isException),
   };
 }

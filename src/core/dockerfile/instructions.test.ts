@@ -27,6 +27,15 @@ const CASES: readonly (readonly [what: string, text: string, found: readonly str
     'RUN echo $((1<<2))\nFROM a',
     ['1 RUN echo $((1<<2))', '2 FROM a'],
   ],
+  ['two backslashes, which stand for one', 'RUN a \\\\\nFROM b', ['1 RUN a \\\\', '2 FROM b']],
+  ['a path of Windows', '# escape=`\nCOPY a c:\\\nRUN `\n b', ['2 COPY a c:\\', '3 RUN b']],
+  ['a document of a later build', 'ONBUILD RUN <<E\nFROM no\nE', ['1 ONBUILD RUN <<E']],
+  ['an end that is no name', 'RUN a <<the-end\nFROM no\nthe-end', ['1 RUN a <<the-end']],
+  [
+    'quotes around what is no document',
+    'RUN echo "a <<E b"\nFROM c',
+    ['1 RUN echo "a <<E b"', '2 FROM c'],
+  ],
   ['an end that goes on', 'FROM a \\', ['1 FROM a']],
 ];
 

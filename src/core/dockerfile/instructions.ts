@@ -26,13 +26,20 @@ function escapeOf(lines: readonly string[]): string {
   return '\\';
 }
 
+/** A word of a shell: quotes hold blanks together. */
+const WORD = /(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/g;
+
 /** Words that end the documents which an instruction announces, in their order. */
 function heredocEnds(keyword: string, text: string): readonly { word: string; tabs: boolean }[] {
-  return WITH_HEREDOC.has(keyword)
-    ? [...text.matchAll(/(?:^|\s)\d?<<(-?)(["']?)([A-Za-z_]\w*)\2(?=\s|$)/g)].map(
-        ([, dash, , word = '']) => ({ word, tabs: dash === '-' }),
-      )
-    : [];
+  const [, inner, rest] = /^(\S+)\s+([\s\S]*)$/.exec(text) ?? [];
+  if (keyword === 'ONBUILD' && inner !== undefined && rest !== undefined) {
+    return heredocEnds(inner.toUpperCase(), rest);
+  }
+  const words = WITH_HEREDOC.has(keyword) ? (text.match(WORD) ?? []) : [];
+  return words.flatMap((written) => {
+    const [, dash, , word] = /^\d*<<(-?)(["']?)([^<"']+)\2$/.exec(written) ?? [];
+    return word === undefined ? [] : [{ word, tabs: dash === '-' }];
+  });
 }
 
 /**
@@ -42,24 +49,27 @@ function heredocEnds(keyword: string, text: string): readonly { word: string; ta
  */
 export function instructionsOf(source: string): readonly Instruction[] {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const continues = escapeOf(lines);
+  const sign = escapeOf(lines);
+  // Two of the sign stand for one of it.
+  const goesOn = new RegExp(`(?:^|[^\\${sign}])(\\${sign}[ \\t]*)$`);
   const found: Instruction[] = [];
   let at = 0;
   /** The rest of an instruction that goes on; comments and empty lines inside of it do not count. */
   const joined = (first: string): string => {
-    let text = first;
-    while (text.trimEnd().endsWith(continues)) {
-      text = text.trimEnd().slice(0, -1);
+    const parts: string[] = [];
+    for (let line: string | undefined = first; line !== undefined; at += 1) {
+      const end: string | undefined = goesOn.exec(line)?.[1];
+      if (end === undefined) {
+        parts.push(line);
+        break;
+      }
+      parts.push(line.slice(0, -end.length));
       while (at < lines.length && /^\s*(?:#|$)/.test(lines[at] ?? '')) {
         at += 1;
       }
-      if (at === lines.length) {
-        break;
-      }
-      text += lines[at] ?? '';
-      at += 1;
+      line = lines[at];
     }
-    return text.trim();
+    return parts.join('').trim();
   };
   while (at < lines.length) {
     const line = at + 1;
