@@ -17,6 +17,8 @@ const FORMS: readonly SecretForm[] = [
   { name: 'a Google service account key', pattern: /"private_key(?:_id)?"\s*:\s*"/ },
   { name: 'a Harness token', pattern: /\b[ps]at\.[\w-]{22}\.[0-9a-f]{24}\.\w{20}\b/ },
   { name: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
+  { name: 'an Azure storage key', pattern: /\bAccountKey=[A-Za-z0-9+/]{40,}/ },
+  { name: 'a bearer token', pattern: /\bBearer[ \t]+[\w.~+/-]{20,}/i },
   { name: 'a private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
   { name: 'a JSON web token', pattern: /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]{10}/ },
   {
@@ -27,7 +29,7 @@ const FORMS: readonly SecretForm[] = [
 
 /** Words that end the name of a variable with a secret in it. */
 const SECRET_NAME =
-  /(?:^|[_.-])(?:password|passwd|passphrase|secret|secret_?key|access_?key|api_?key|auth_?token|access_?token|private_?key|token)$|[_.-]pat$/i;
+  /(?:^|[_.-])(?:password|passwd|passphrase|(?<!pull_)secret|secret_?key|access_?key|api_?key|auth_?token|access_?token|private_?key|token)$|[_.-]pat$/i;
 
 /** Values that stand for no secret: empty, a switch, a number, a placeholder, a path or a name in capitals. */
 const NO_SECRET =
@@ -40,5 +42,7 @@ export function secretForm(text: string): string | null {
 
 /** Whether a name says that its value is a secret, and the value is one. */
 export function isNamedSecret(name: string, value: string): boolean {
-  return SECRET_NAME.test(name) && !NO_SECRET.test(value.trim()) && value.trim().length >= 6;
+  // Words in one, such as clientSecret, are told apart by their capitals.
+  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_');
+  return SECRET_NAME.test(words) && !NO_SECRET.test(value.trim()) && value.trim().length >= 6;
 }

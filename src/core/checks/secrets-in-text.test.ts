@@ -23,6 +23,14 @@ describe('secrets of a whole text', () => {
     ['by its name, in JSON', '\n{"a":1,"API_KEY":"correct-horse"}', 'a secret'],
     ['by its name, in a shell', 'run: |\n  export API_KEY=correct-horse', 'a secret'],
     ['by its name, in a comment', 'a: 1\n# password: correct-horse', 'a secret'],
+    ['by its name, in words that are one', 'spec:\n  clientSecret: correct-horse', 'a secret'],
+    ['as an option', 'run: |\n  docker login -u me --password correct-horse', 'a secret'],
+    [
+      'as a header',
+      'run: |\n  curl -H "Authorization: Bearer correct-horse-battery-staple"',
+      'a bearer token',
+    ],
+    ['as a variable in one line', 'a:\n  - {name: TOKEN, value: correct-horse}', 'a secret'],
     ['in a text that does not parse', 'a: [\n\tpassword: correct-horse', 'a secret'],
   ])('%s', (_, text, kind) => {
     expect(told(text)).toEqual([[2, kind]]);
@@ -30,6 +38,21 @@ describe('secrets of a whole text', () => {
   });
 
   it.each([
+    ['a variable of the product', '- name: db_password\n  type: String\n  value: correct-horse', 3],
+    ['a variable of Kubernetes', 'env:\n- name: TOKEN\n  value: "correct-horse"', 3],
+    ['a block of text', 'a: 1\npassword: |-\n  correct-horse\nb: 2', 3],
+  ])('%s over several lines', (_, text, line) => {
+    expect(told(text)).toEqual([[line, 'a secret']]);
+  });
+
+  it.each([
+    '- name: db_password\n  type: Secret\n  value: db-password-id',
+    '- name: db_password\n  type: String\n  value: <+input>',
+    '- name: db_password\n- name: region\n  value: eu-west-1',
+    'name: push_token\nspec:\n  value: correct-horse',
+    'imagePullSecret: regcred1',
+    'run: docker login --password <+secrets.getValue("p")>',
+    'run: docker login --password-stdin registry',
     'NPM_TOKEN: <+secrets.getValue("npm_token")>',
     'NPM_TOKEN: prefix-<+secrets.getValue("npm_token")>',
     'token: account.npm_token',
