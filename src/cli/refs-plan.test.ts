@@ -168,6 +168,16 @@ describe('waybill plan', () => {
     expect(JSON.parse(result.stdout).steps[0].argv.join(' ')).toContain(':<+');
   });
 
+  it.each([
+    [['refs', 'broken.yaml']],
+    [['refs', '--diff', 'release.yaml', 'broken.yaml']],
+    [['refs', '--diff', 'broken.yaml', 'release.yaml']],
+  ])('%j says where a file does not parse, as its references may not be all', async (args) => {
+    const result = await runWaybill(args);
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toContain('broken.yaml:8:21: The double quote');
+  });
+
   it('refuses a step that does not parse and says where', async () => {
     const args = ['plan', 'broken.yaml', '--step', 'push', '--infrastructure', 'vm'];
     const result = await runWaybill(args);

@@ -21,6 +21,7 @@ import {
   valuesOption,
 } from '../options.ts';
 import { readSampleValues } from '../sample-values.ts';
+import { tellSyntax } from '../tell-syntax.ts';
 
 interface RefsOptions {
   readonly format: 'text' | 'json';
@@ -87,8 +88,9 @@ async function listReferences(
   if (steps.length === 0) {
     console.message(`${nameOf(file)} holds no Build and Push step.`);
   }
+  const isBroken = tellSyntax(console, file, text);
   const illegal = rows.some((row) => row.reference === null && row.unresolved.length === 0);
-  end(illegal ? 1 : 0);
+  end(illegal || isBroken ? 1 : 0);
 }
 
 async function tellChanges(
@@ -108,8 +110,10 @@ async function tellChanges(
   } else {
     console.data(changes.map(changeLines).join(''));
   }
-  if (changes.length === 0) {
+  const isOldBroken = tellSyntax(console, file, before);
+  const isBroken = tellSyntax(console, newer, after) || isOldBroken;
+  if (changes.length === 0 && !isBroken) {
     console.message('No reference changes.');
   }
-  end(0);
+  end(isBroken ? 1 : 0);
 }

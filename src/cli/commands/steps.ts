@@ -4,6 +4,7 @@ import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
 import { nameOf, readText } from '../input.ts';
 import { fileArgument, formatOption } from '../options.ts';
+import { tellSyntax } from '../tell-syntax.ts';
 
 /** `steps FILE`: the Build and Push steps of a text, in order. */
 export function stepsCommand({ console, end }: CommandContext): Command {
@@ -14,7 +15,7 @@ export function stepsCommand({ console, end }: CommandContext): Command {
     .action(async (file: string, { format }: { format: 'text' | 'json' }) => {
       const text = await readText(file);
       const lines = indexLines(text);
-      const { steps, syntax } = outlineText(text);
+      const { steps } = outlineText(text);
       const rows = steps.map(({ identifier, name, type, path, document, range }) => ({
         identifier,
         name,
@@ -36,13 +37,10 @@ export function stepsCommand({ console, end }: CommandContext): Command {
           console.data(`${[...words, name ?? ''].join('\t').trimEnd()}\n`);
         }
       }
-      for (const { message, range } of syntax) {
-        const { line, column } = lines.positionAt(range.start);
-        console.message(`${nameOf(file)}:${line}:${column}: ${message}`);
-      }
+      const isBroken = tellSyntax(console, file, text);
       if (rows.length === 0) {
         console.message(`${nameOf(file)} holds no Build and Push step.`);
       }
-      end(syntax.length > 0 ? 1 : 0);
+      end(isBroken ? 1 : 0);
     });
 }

@@ -276,6 +276,7 @@ describe('GitHub Actions', () => {
   it.each([
     ['jobs: {}', 'No step of this workflow'],
     ['jobs: [', 'does not parse'],
+    [`jobs: ${'['.repeat(20_000)}`, 'nested too deeply'],
   ])('says what is wrong with %s', (text, message) => {
     expect(imported('github-actions', text).failure).toContain(message);
   });

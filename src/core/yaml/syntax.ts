@@ -37,6 +37,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
     'Between brackets there are no dashes and no indented lines: write brackets here too.',
   FLOW_TOO_LARGE:
     'More than half a megabyte in braces is read where it is like JSON, with comments and anchors. Here is something else, or something is missing.',
+  RESOURCE_EXHAUSTION: 'This is nested too deeply to be read: no file needs as many levels.',
   KEY_OVER_1024_CHARS: 'This key has more than the 1,024 characters that YAML allows.',
   MISSING_CHAR: 'Something is missing here: a colon, a comma, a quote or a bracket.',
   MULTILINE_IMPLICIT_KEY:
