@@ -1,12 +1,12 @@
 import type { StepDefinition } from '../fields/index.ts';
 import type { StepOutline, StepsOutline, YamlPath } from '../model/step.ts';
 import { movedRange, type TextRange } from '../model/text.ts';
-import { idsAround, parseStep, takenId } from '../yaml/index.ts';
+import { parseStep, takenId } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import { readLiterals } from './literals.ts';
 import { codeIn } from './loops.ts';
 import { nearest } from './nearest.ts';
-import type { OutlineRule } from './rule.ts';
+import type { OutlineContext, OutlineRule } from './rule.ts';
 import { scopesOfStep } from './scopes-of-step.ts';
 
 /** More differences than a slip of the fingers. */
@@ -59,6 +59,16 @@ function readNamed(
   });
 }
 
+/** Every Id that a step of a text names, with the step. */
+function* allNamed({ text, outline, definitions }: OutlineContext) {
+  for (const [index, step] of outline.steps.entries()) {
+    const definition = definitions.find(({ type }) => type === step.type);
+    for (const named of definition && isInPlainStage(step) ? namedBy(text, step, definition) : []) {
+      yield { ...named, index, step };
+    }
+  }
+}
+
 /** Whether the text holds all steps that a step may name: groups have names of their own. */
 function isInPlainStage({ ancestors, partial }: StepOutline): boolean {
   return !partial && ancestors.length > 0 && ancestors.every(({ kind }) => kind === 'stage');
@@ -67,13 +77,19 @@ function isInPlainStage({ ancestors, partial }: StepOutline): boolean {
 /** An alias may stand for a step of whatever Id. */
 const ALIAS = /(?:^|[\s,[{:])(?:\*[\w-]|<<\s*:)/;
 
-/** The Ids of the steps that stand in the stage of a step, and of the groups beside it. */
-function idsBeside({ steps, otherIds }: StepsOutline, step: StepOutline): readonly string[] {
-  const scopes = scopesOfStep(step);
-  const ours = steps
-    .filter((other) => scopesOfStep(other).stage === scopes.stage)
-    .flatMap(({ identifier }) => identifier ?? []);
-  return [...ours, ...idsAround(otherIds, scopes)];
+/** The Ids of a text by what stands in front of them in `takenId`: those of a stage, of a list's groups. */
+function idsByScope({ steps, otherIds }: StepsOutline): ReadonlyMap<string, readonly string[]> {
+  const byScope = new Map<string, string[]>();
+  const ours = steps.flatMap((step) =>
+    step.identifier ? takenId.inStage(scopesOfStep(step), step.identifier) : [],
+  );
+  for (const taken of [...ours, ...otherIds.keys()]) {
+    const at = taken.lastIndexOf(' ') + 1;
+    const ids = byScope.get(taken.slice(0, at)) ?? [];
+    ids.push(taken.slice(at));
+    byScope.set(taken.slice(0, at), ids);
+  }
+  return byScope;
 }
 
 /** The Id of a step in an expression that no step of the stage has. */
@@ -87,38 +103,35 @@ export const UNKNOWN_STEP: OutlineRule = {
     bad: '- step:\n    identifier: build\n- step:\n    identifier: push\n    spec:\n      tags:\n        - <+steps.biuld.output.outputVariables.VERSION>',
     good: '- step:\n    identifier: build\n- step:\n    identifier: push\n    spec:\n      tags:\n        - <+steps.build.output.outputVariables.VERSION>',
   },
-  *check({ text, outline, definitions }) {
-    const ours = new Set<string>();
-    for (const step of outline.steps) {
-      ours.add(takenId.inStage(scopesOfStep(step), step.identifier ?? ''));
-    }
-    for (const [index, step] of outline.steps.entries()) {
-      const definition = definitions.find(({ type }) => type === step.type);
-      const named = definition && isInPlainStage(step) ? namedBy(text, step, definition) : [];
+  *check(context) {
+    const { text, outline } = context;
+    const named = [...allNamed(context)];
+    // Most texts name no step, so that no list of Ids is made for them.
+    const byScope = named.length === 0 ? null : idsByScope(outline);
+    let hasAlias: boolean | null = null;
+    for (const { id, key, range: near, index, step } of named) {
       const scopes = scopesOfStep(step);
-      const isKnown = (id: string) =>
-        OWN_STEPS.has(id) ||
-        ours.has(takenId.inStage(scopes, id)) ||
-        outline.otherIds.has(takenId.inStage(scopes, id)) ||
-        outline.otherIds.has(takenId.ofGroup(scopes, id));
-      for (const { id, key, range: near } of named.filter((one) => !isKnown(one.id))) {
-        const ids = idsBeside(outline, step);
-        // A loop gives each run of a step an Id of its own, with a number or the values behind it.
-        if (ids.some((one) => id.startsWith(`${one}_`)) || ALIAS.test(text)) {
-          continue;
-        }
-        const meant = nearest(id, ids, MOST_EDITS);
-        const range = movedRange(near, step.range.start);
-        const isWritten = text.slice(range.start, range.end) === id;
-        yield {
-          step: index,
-          key,
-          range,
-          message: `No step of this stage has the Id ${id}.${meant === null ? '' : ` Did you mean ${meant}?`}`,
-          fixes: () =>
-            meant === null || !isWritten ? [] : fixOf(`Use ${meant}`, [{ range, text: meant }]),
-        };
+      const heads = [takenId.inStage(scopes, ''), takenId.ofGroup(scopes, '')];
+      const ids = heads.flatMap((head) => byScope?.get(head) ?? []);
+      // A loop gives each run of a step an Id of its own, with a number or the values behind it.
+      if (OWN_STEPS.has(id) || ids.some((one) => id === one || id.startsWith(`${one}_`))) {
+        continue;
       }
+      hasAlias ??= ALIAS.test(text);
+      if (hasAlias) {
+        return;
+      }
+      const meant = nearest(id, ids, MOST_EDITS);
+      const range = movedRange(near, step.range.start);
+      const isWritten = text.slice(range.start, range.end) === id;
+      yield {
+        step: index,
+        key,
+        range,
+        message: `No step of this stage has the Id ${id}.${meant === null ? '' : ` Did you mean ${meant}?`}`,
+        fixes: () =>
+          meant === null || !isWritten ? [] : fixOf(`Use ${meant}`, [{ range, text: meant }]),
+      };
     }
   },
 };

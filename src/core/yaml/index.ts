@@ -8,7 +8,7 @@ export { outlineSteps } from './outline.ts';
 export { parseStep } from './parse-step.ts';
 export { type PlainDocument, readPlainDocument, readPlainDocuments } from './plain-document.ts';
 export { needsQuotes, readsAsString } from './quote.ts';
-export { idScopes, idsAround, takenId } from './scan/taken-ids.ts';
+export { idScopes, takenId } from './scan/taken-ids.ts';
 export { type ReadStage, stageReader, stageVariablePlaces } from './stage/index.ts';
 export {
   deleteStep,

@@ -26,15 +26,3 @@ export const takenId = {
   inList: ({ list }: IdScopes, identifier: string) => `list ${list} ${identifier}`,
   ofGroup: ({ list }: IdScopes, identifier: string) => `group ${list} ${identifier}`,
 } as const;
-
-/** The Ids among `otherIds` of the steps in a stage and of the groups in a list. */
-export function idsAround(
-  otherIds: ReadonlyMap<string, number>,
-  scopes: IdScopes,
-): readonly string[] {
-  const heads = [takenId.inStage(scopes, ''), takenId.ofGroup(scopes, '')];
-  return [...otherIds.keys()].flatMap((id) => {
-    const head = heads.find((one) => id.startsWith(one));
-    return head === undefined ? [] : id.slice(head.length);
-  });
-}
