@@ -1,3 +1,4 @@
+import { pathOf } from '../model/path.ts';
 import { alternativesOf, namesOf } from './alternatives.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,9 @@ export const ALTERNATIVE_MISSING: Rule = {
   partial: false,
   *check(context) {
     for (const { owner, all, present } of alternativesOf(context)) {
-      if (present.length === 0) {
+      // A list in its place has been told by its shape.
+      const isList = context.step.has([...pathOf(owner.key), 0]);
+      if (present.length === 0 && !isList) {
         yield { key: owner.key, message: `${owner.label} needs ${namesOf(all, 'or')}.` };
       }
     }

@@ -2,7 +2,7 @@ import type { FieldKind } from '../fields/index.ts';
 import type { TextRange } from '../model/text.ts';
 import { readsAsString } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
-import { literalsOf } from './literals.ts';
+import { type Literal, literalsOf } from './literals.ts';
 import type { Rule, StepContext } from './rule.ts';
 
 /** Kinds whose values are text, so that a number, date or null is not what was meant. */
@@ -44,6 +44,11 @@ function isTaggedText({ text }: StepContext, range: TextRange | null): boolean {
   );
 }
 
+/** Whether text stands where a list or a map belongs, which quotes would not mend. */
+function isWhole({ field: { key: of, kind }, key }: Literal): boolean {
+  return key === of && (kind.kind === 'list' || kind.kind === 'map');
+}
+
 /** Plain text that a YAML reader takes for a number, a switch, a date or nothing. */
 export const AMBIGUOUS_SCALAR: Rule = {
   code: 'ambiguous-scalar',
@@ -57,9 +62,11 @@ export const AMBIGUOUS_SCALAR: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const { field, key, path, text } of literalsOf(context)) {
+    for (const literal of literalsOf(context)) {
+      const { field, key, path, text } = literal;
       if (
         text !== '' &&
+        !isWhole(literal) &&
         TEXT_KINDS.has(field.kind.kind) &&
         context.step.style(path) === 'plain' &&
         !readsAsString(text)

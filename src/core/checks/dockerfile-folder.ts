@@ -1,7 +1,7 @@
 import { pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
 import type { Rule } from './rule.ts';
-import { sourcePaths } from './source-paths.ts';
+import { climbsOut, sourcePaths } from './source-paths.ts';
 
 /** A folder where the Dockerfile belongs. */
 export const DOCKERFILE_FOLDER: Rule = {
@@ -17,7 +17,11 @@ export const DOCKERFILE_FOLDER: Rule = {
   partial: true,
   *check(context) {
     for (const { key, text } of sourcePaths(context)) {
-      if (key === 'spec.dockerfile' && /(?:^\.{1,2}|[\\/]\.{0,2})$/.test(text)) {
+      if (
+        key === 'spec.dockerfile' &&
+        !climbsOut(text) &&
+        /(?:^\.{1,2}|[\\/]\.{0,2})$/.test(text)
+      ) {
         const file = `${text.replace(/[\\/]+\.?$/, '').replace(/^\.$/, '')}/Dockerfile`.replace(
           /^\/(?=Dockerfile$)/,
           text.startsWith('/') ? '/' : '',

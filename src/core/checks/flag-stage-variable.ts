@@ -1,4 +1,5 @@
 import { isRead } from '../flags/index.ts';
+import { INFRASTRUCTURE_LABELS } from '../model/infrastructure.ts';
 import { builderFor, flagVariables, runsHere } from './environment.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +26,7 @@ export const FLAG_STAGE_VARIABLE: Rule = {
       if (flag.stageVariable === 'outside-kubernetes' && isRead(flag, definition, builder)) {
         yield {
           key,
-          message: `On ${infrastructure} the documentation sets ${name} as a stage variable. Move it there if it has no effect here.`,
+          message: `On ${INFRASTRUCTURE_LABELS[infrastructure]} the documentation sets ${name} as a stage variable. Move it there if it has no effect here.`,
           ...(nameRange === null ? {} : { range: nameRange }),
         };
       }

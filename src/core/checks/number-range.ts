@@ -1,5 +1,6 @@
 import { hasExpression } from '../expression/index.ts';
 import { literalsOf } from './literals.ts';
+import { isOpen } from './open-expression.ts';
 import type { Rule } from './rule.ts';
 
 /** A number that is none, or is too small to mean anything. */
@@ -15,8 +16,9 @@ export const NUMBER_RANGE: Rule = {
   },
   partial: true,
   *check(context) {
-    for (const { field, key, text } of literalsOf(context)) {
-      if (field.kind.kind !== 'integer' || text === '' || hasExpression(text)) {
+    for (const literal of literalsOf(context)) {
+      const { field, key, text } = literal;
+      if (field.kind.kind !== 'integer' || text === '' || hasExpression(text) || isOpen(literal)) {
         continue;
       }
       const { minimum = 0 } = field.kind;

@@ -4,6 +4,11 @@ import { setFix } from './fixes.ts';
 import { type Literal, literalsOf } from './literals.ts';
 import type { Rule, StepContext } from './rule.ts';
 
+/** Whether an expression is not closed; where none may stand, the value is told by its form. */
+export function isOpen({ field, text }: Pick<Literal, 'field' | 'text'>): boolean {
+  return field.refuses?.includes('expression') !== true && hasOpenExpression(text);
+}
+
 /** Closes an expression that is a path up to the end of the text; anything else is not sure. */
 function closeFix(context: StepContext, { path, text }: Literal): readonly Fix[] {
   const closed = `${text}>`;
@@ -26,7 +31,7 @@ export const OPEN_EXPRESSION: Rule = {
   partial: true,
   *check(context) {
     for (const literal of literalsOf(context)) {
-      if (hasOpenExpression(literal.text)) {
+      if (isOpen(literal)) {
         yield {
           key: literal.key,
           message: 'The expression is not closed. Add “>” where it ends.',

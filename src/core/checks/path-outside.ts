@@ -1,21 +1,5 @@
 import type { Rule } from './rule.ts';
-import { isAddress, sourcePaths } from './source-paths.ts';
-
-/** Whether a relative path climbs above where it starts. */
-function climbsOut(path: string): boolean {
-  let depth = 0;
-  for (const part of path.split(/[\\/]+/)) {
-    if (part === '..') {
-      depth -= 1;
-    } else if (part !== '' && part !== '.') {
-      depth += 1;
-    }
-    if (depth < 0) {
-      return true;
-    }
-  }
-  return false;
-}
+import { climbsOut, isAddress, sourcePaths } from './source-paths.ts';
 
 /** A path that leaves the codebase. */
 export const PATH_OUTSIDE: Rule = {
@@ -31,7 +15,7 @@ export const PATH_OUTSIDE: Rule = {
   partial: true,
   *check(context) {
     for (const { key, label, text } of sourcePaths(context)) {
-      if (!text.startsWith('/') && !isAddress(text) && climbsOut(text)) {
+      if (!isAddress(text) && climbsOut(text)) {
         yield {
           key,
           message: `${label} leaves the codebase. Paths start at its root.`,

@@ -26,3 +26,22 @@ export function sourcePaths({ step, definition }: StepContext): readonly SourceP
 export function isAddress(text: string): boolean {
   return /^(?:https?|git|ssh):\/\/|^git@/.test(text);
 }
+
+/** Whether a path is relative and climbs above where it starts. */
+export function climbsOut(path: string): boolean {
+  if (path.startsWith('/')) {
+    return false;
+  }
+  let depth = 0;
+  for (const part of path.split(/[\\/]+/)) {
+    if (part === '..') {
+      depth -= 1;
+    } else if (part !== '' && part !== '.') {
+      depth += 1;
+    }
+    if (depth < 0) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -9,7 +9,7 @@ export const TAG_TWICE: Rule = {
   title: 'Same tag twice',
   severity: 'warning',
   why: 'The same reference is pushed twice; a registry with immutable tags refuses the second push.',
-  source: 'step behaviour',
+  source: 'drone-kaniko and drone-docker, which push each tag; Amazon ECR, image tag mutability',
   example: {
     bad: 'spec:\n  tags: [v1, latest, v1]',
     good: 'spec:\n  tags: [v1, latest]',

@@ -1,5 +1,6 @@
-import { hasExpression } from '../expression/index.ts';
+import { hasExpression, hasOpenExpression } from '../expression/index.ts';
 import { pathOf } from '../model/path.ts';
+import { foreignExpressionIn } from './foreign.ts';
 import type { Rule } from './rule.ts';
 
 /** A target that no stage of a Dockerfile can be called. */
@@ -20,6 +21,8 @@ export const TARGET_NAME: Rule = {
       target.kind === 'scalar' &&
       target.text !== '' &&
       !hasExpression(target.text) &&
+      !hasOpenExpression(target.text) &&
+      foreignExpressionIn(target.text) === null &&
       !/^(?:[a-z][a-z0-9_.-]*|\d+)$/i.test(target.text)
     ) {
       yield {
