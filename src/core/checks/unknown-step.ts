@@ -1,6 +1,6 @@
 import type { StepDefinition } from '../fields/index.ts';
 import type { StepOutline, StepsOutline, YamlPath } from '../model/step.ts';
-import { movedRange, type TextRange } from '../model/text.ts';
+import { movedRange, ownCopy, type TextRange } from '../model/text.ts';
 import { parseStep, takenId } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import { readLiterals } from './literals.ts';
@@ -54,7 +54,7 @@ function readNamed(
       const at = text.indexOf(`steps.${id}`, whole.start) + 'steps.'.length;
       const isWritten = at > whole.start && at < whole.end;
       const range = isWritten ? { start: at, end: at + id.length } : whole;
-      return { id, key, range: movedRange(range, -start) };
+      return { id: ownCopy(id), key: ownCopy(key), range: movedRange(range, -start) };
     });
   });
 }

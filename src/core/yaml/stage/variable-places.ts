@@ -1,5 +1,5 @@
 import type { StepOutline } from '../../model/step.ts';
-import type { TextRange } from '../../model/text.ts';
+import { ownCopy, type TextRange } from '../../model/text.ts';
 import { composeText } from '../compose.ts';
 import { scalarText } from '../read.ts';
 import { stageMaps } from './stage-maps.ts';
@@ -21,7 +21,7 @@ export function stageVariablePlaces(
     const start = name === null || !found ? -1 : text.indexOf(name, found.node.start);
     // A name with escapes is not written as it reads.
     if (name !== null && found?.lock === null && start !== -1 && start < found.node.end) {
-      places.set(name, { start, end: start + name.length });
+      places.set(ownCopy(name), { start, end: start + name.length });
     }
   }
   return places;
