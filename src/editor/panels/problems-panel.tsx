@@ -10,6 +10,7 @@ import { useFix, useFixTitles } from '../session/use-fix.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, EmptyState, Marked, SeverityIcon } from '../ui/index.ts';
 import styles from './problems-panel.module.css';
+import { rowKeys } from './row-keys.ts';
 
 /** How many problems are drawn at first, and with each wish for more. */
 const AT_A_TIME = 100;
@@ -45,7 +46,7 @@ const ProblemList = memo(function ProblemList({ state }: { readonly state: Edito
   }
   const lines = indexLines(session.text);
   return (
-    <div className={styles.problems}>
+    <div className={styles.problems} ref={rowKeys}>
       {[...groups].map(([step, problems]) => (
         <section key={step} aria-label={nameOf(step)}>
           <h3 className={styles.heading}>{nameOf(step)}</h3>
