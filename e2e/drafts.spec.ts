@@ -73,3 +73,57 @@ test('pages that are left together keep the words of each', async ({ page, conte
     await expect(new EditorPage(again).field('Region')).toHaveValue(region);
   }
 });
+
+test('a crash takes two seconds of what was typed without a pause, and another tab nothing', async ({
+  page,
+  context,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, stepNamed('Push'));
+  await expect(page.getByText('Draft saved on this device')).toBeVisible();
+  const twin = new EditorPage(await context.newPage());
+  await twin.page.goto(page.url());
+  await expect(twin.field('Region')).toHaveValue('us-east-1');
+  const words = 'eu-west-1 and all that follows';
+  await editor.field('Region').fill('');
+  await editor.field('Region').pressSequentially(words, { delay: PAUSE / 6 });
+  const devTools = await context.newCDPSession(page);
+  void devTools.send('Page.crash').catch(() => undefined);
+
+  const again = new EditorPage(await context.newPage());
+  await again.page.goto(twin.page.url());
+  await expect(again.field('Region')).toHaveValue(/^eu-west-1/);
+
+  const notice = twin.page.getByText('Another tab changed this draft in between.');
+  await twin.fill('Name', 'Twin');
+  await expect(notice).toBeVisible();
+  await twin.fill('Name', 'Twin of a push');
+  await twin.page.waitForTimeout(PAUSE);
+  await twin.page.getByRole('button', { name: 'Got it' }).click();
+  await expect(notice).toHaveCount(0);
+  await twin.page.reload();
+  await expect(twin.field('Name')).toHaveValue('Twin of a push');
+});
+
+test('a browser that forbids storage is said where the person types, and asks before it forgets', async ({
+  page,
+  backend,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('forbidden', 'InvalidStateError');
+    };
+  });
+  const editor = new EditorPage(page);
+  await editor.pasteText(backend.url, stepNamed('Push'));
+  await expect(page.getByText('Lasts as long as this page')).toBeVisible();
+  await expect(page.getByText('Download the file before you close it.')).toBeVisible();
+  await editor.fill('Region', 'eu-west-1');
+  const question = page.waitForEvent('dialog');
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await question;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await closing;
+});

@@ -232,7 +232,10 @@ test.describe('a file that changes on disk while it is open', () => {
   });
 });
 
-test('a file that is dropped is saved in its place', async ({ page, backend }) => {
+test('a file that is dropped with another is opened alone and saved in its place', async ({
+  page,
+  backend,
+}) => {
   await page.addInitScript((name) => {
     Object.assign(DataTransferItem.prototype, {
       getAsFileSystemHandle: async () =>
@@ -245,13 +248,16 @@ test('a file that is dropped is saved in its place', async ({ page, backend }) =
   await page.evaluate(
     ([name, text]) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name));
+      for (const each of [name, 'other.yaml']) {
+        dataTransfer.items.add(new File([text], each));
+      }
       document.body.dispatchEvent(
         new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
       );
     },
     [NAME, TEXT] as const,
   );
+  await expect(page.getByText(`Opened ${NAME} alone. Drop the 1 other file`)).toBeVisible();
   const editor = new EditorPage(page);
   await expect(editor.field('Region')).toHaveValue('us-east-1');
   await editor.fill('Region', 'eu-west-1');

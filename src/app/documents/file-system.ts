@@ -4,6 +4,8 @@ import { isWritableFile, type WritableFile } from './writable-file.ts';
 export interface PickedFile {
   readonly file: File;
   readonly handle: WritableFile | null;
+  /** How many other files were dropped with it. */
+  readonly others?: number;
 }
 
 interface PickerOptions {
@@ -69,9 +71,10 @@ export function droppedFile(transfer: DataTransfer): Promise<PickedFile> | null 
   }
   const item = [...transfer.items].find(({ kind }) => kind === 'file');
   const found = item?.getAsFileSystemHandle?.() ?? Promise.resolve(null);
+  const others = transfer.files.length - 1;
   return found.then(
-    (handle) => ({ file, handle: isWritableFile(handle) ? handle : null }),
-    () => ({ file, handle: null }),
+    (handle) => ({ file, handle: isWritableFile(handle) ? handle : null, others }),
+    () => ({ file, handle: null, others }),
   );
 }
 

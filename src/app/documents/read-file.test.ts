@@ -22,6 +22,12 @@ describe('reading a file', () => {
     await expect(readDocument(file(bytes))).rejects.toThrow('Save it as UTF-8');
   });
 
+  it('says what may be so when the bytes are not to be had, as of a folder', async () => {
+    const folder = file();
+    folder.arrayBuffer = () => Promise.reject(new DOMException('no bytes', 'NotFoundError'));
+    await expect(readDocument(folder)).rejects.toThrow('a file in it if it is a folder');
+  });
+
   it('refuses more than the editor takes, with the size', async () => {
     await expect(readDocument(file('x'.repeat(MAX_DOCUMENT_BYTES + 1)))).rejects.toThrow('5.0 MB');
     await expect(readDocument(file('x'.repeat(MAX_DOCUMENT_BYTES)))).resolves.toBeDefined();

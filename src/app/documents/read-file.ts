@@ -16,7 +16,11 @@ export class UnreadableDocument extends Error {
 export async function readDocument(file: File): Promise<IncomingDocument> {
   refuseLarge(file.name, file.size);
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
-    throw new UnreadableDocument(`“${file.name}” can't be read. Choose the file again.`, { cause });
+    // What a folder gives when it is dropped, too.
+    throw new UnreadableDocument(
+      `“${file.name}” can't be read. Choose the file again, or a file in it if it is a folder.`,
+      { cause },
+    );
   });
   return { fileName: file.name, text: decode(file.name, bytes) };
 }

@@ -1,9 +1,11 @@
 import { useCallback, useState } from 'react';
 import type { ImportedStep, ImportNote } from '#core';
+import { useToast } from '../../editor/index.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { useAddDraft } from '../drafts/useDrafts.ts';
 import { keepGiven } from '../import/given.ts';
 import { goTo } from '../routing/useRoute.ts';
+import { counted } from '../shared/format.ts';
 import type { PickedFile } from './file-system.ts';
 import { type IncomingDocument, pastedDocument, readDocument } from './read-file.ts';
 import type { WritableFile } from './writable-file.ts';
@@ -26,6 +28,7 @@ export interface OpenDocument {
 /** Opens documents as drafts and says why one can't be opened. */
 export function useOpenDocument(): OpenDocument {
   const { mutateAsync: addDraft } = useAddDraft();
+  const showToast = useToast();
   const [failure, setFailure] = useState<string | null>(null);
 
   const open = useCallback(
@@ -52,9 +55,16 @@ export function useOpenDocument(): OpenDocument {
       [open],
     ),
     openFile: useCallback(
-      ({ file, handle }) =>
-        void open(async () => draftUnlessForeign(await readDocument(file), handle)),
-      [open],
+      ({ file, handle, others = 0 }) =>
+        void open(async () => {
+          const draft = await draftUnlessForeign(await readDocument(file), handle);
+          if (others > 0) {
+            const files = counted(others, 'other file');
+            showToast({ text: `Opened ${file.name} alone. Drop the ${files} one at a time.` });
+          }
+          return draft;
+        }),
+      [open, showToast],
     ),
     openPasted: useCallback(
       (text) => void open(async () => draftUnlessForeign(pastedDocument(text), null)),

@@ -10,20 +10,25 @@ import { DRAFTS_KEY } from './useDrafts.ts';
 
 const QUIET = 300;
 
+/** Who types without a pause loses no more than the words of so long when the page crashes. */
+const LONGEST_WAIT = 2_000;
+
 /** How the draft stands: kept, about to be kept, or why it can't be. */
 export type SavingState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'waits' }
   /** Another tab changed the draft in between; this one goes on as a draft of its own. */
   | { readonly kind: 'copied' }
+  /** The browser forbids storage: the draft lasts as long as the page. */
+  | { readonly kind: 'fleeting' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The parts of a draft that the saving itself does not add. */
 export type MakeDraft = (written: { readonly id: string; readonly savedAt: number }) => Draft;
 
 /**
- * Keeps a draft in the browser: 300 ms after the latest change, when the page is left, and, at the
- * last moment of a closing page, in the journal. `beside` is a value that changes with what belongs to
+ * Keeps a draft in the browser: 300 ms after the latest change, every two seconds while changes go on,
+ * when the page is left, and, at the last moment of a closing page, in the journal. `beside` is a value that changes with what belongs to
  * the draft and is not in the editor's session. The state is to be followed where it is shown: it changes
  * twice with each word that is typed.
  */
@@ -44,8 +49,13 @@ export function useDraftSaving(
   const stored = useRef(0);
   const known = useRef(beside);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** When the oldest change that waits has to be written; null when none waits. */
+  const due = useRef<number | null>(null);
+  /** How the draft stands once all of it is written. */
+  const rest = useRef<'saved' | 'copied' | 'fleeting'>('saved');
 
   const flush = useCallback(async () => {
+    due.current = null;
     const revision = changes.current;
     if (revision === stored.current) {
       return;
@@ -54,16 +64,18 @@ export function useDraftSaving(
     if (isSame(draft, written.current)) {
       stored.current = revision;
       if (status.get().kind === 'waits') {
-        status.set({ kind: 'saved' });
+        status.set({ kind: rest.current });
       }
       return;
     }
     try {
-      const copied = await write(draft, name.current);
+      if (await write(draft, name.current)) {
+        rest.current = 'copied';
+      }
       written.current = draft;
       stored.current = Math.max(stored.current, revision);
-      const kind = stored.current < changes.current ? 'waits' : 'saved';
-      status.set({ kind: copied ? 'copied' : kind });
+      const waits = rest.current === 'saved' && stored.current < changes.current;
+      status.set({ kind: waits ? 'waits' : rest.current });
       void queries.invalidateQueries({ queryKey: [...DRAFTS_KEY, 'list'] });
     } catch (failure) {
       status.set({ kind: 'failed', message: explain(failure) });
@@ -75,9 +87,20 @@ export function useDraftSaving(
     if (status.get().kind === 'saved') {
       status.set({ kind: 'waits' });
     }
+    const now = Date.now();
+    due.current ??= now + LONGEST_WAIT;
     clearTimeout(timer.current);
-    timer.current = setTimeout(flush, QUIET);
+    timer.current = setTimeout(flush, Math.min(QUIET, due.current - now));
   }, [flush, status]);
+
+  useEffect(() => {
+    void openDrafts().then(({ durable }) => {
+      if (!durable) {
+        rest.current = 'fleeting';
+        status.set({ kind: 'fleeting' });
+      }
+    });
+  }, [status]);
 
   useEffect(() => {
     if (known.current !== beside) {
@@ -114,14 +137,24 @@ export function useDraftSaving(
         void flush();
       }
     };
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { session } = editor.get();
+      const isKept = !['fleeting', 'failed'].includes(status.get().kind);
+      // The browser asks the person: what nothing keeps is gone with the page.
+      if (!isKept && session.text !== session.opened) {
+        event.preventDefault();
+      }
+    };
+    window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
     return () => {
+      window.removeEventListener('beforeunload', ask);
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hide);
       void flush();
     };
-  }, [flush]);
+  }, [flush, editor, status]);
 
   return status;
 }

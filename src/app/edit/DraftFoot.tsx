@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, Copy } from 'lucide-react';
-import { SeverityIcon } from '../../editor/index.ts';
+import { useState } from 'react';
+import { Button, SeverityIcon } from '../../editor/index.ts';
 import type { SavingState } from '../drafts/useDraftSaving.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useWatched, type Watched } from '../shared/watched.ts';
@@ -37,6 +38,13 @@ function SavingWords({ saving }: { readonly saving: SavingState }) {
           Copy saved on this device
         </>
       );
+    case 'fleeting':
+      return (
+        <>
+          <SeverityIcon severity="warning" />
+          Lasts as long as this page
+        </>
+      );
     case 'failed':
       return (
         <>
@@ -49,15 +57,22 @@ function SavingWords({ saving }: { readonly saving: SavingState }) {
   }
 }
 
+/** What a person has to know once. */
+const WARNINGS = {
+  copied: 'Another tab changed this draft in between. Yours goes on as a copy of its own.',
+  fleeting: 'This browser keeps nothing for this page. Download the file before you close it.',
+} as const;
+
 /** What a person has to know about the keeping of the draft, in every layout; mostly nothing. */
 export function SavingNotice({ state }: { readonly state: Watched<SavingState> }) {
   const saving = useWatched(state);
+  const [isKnown, setKnown] = useState(false);
   if (saving.kind === 'failed') {
     return <Notice tone="error">{saving.message}</Notice>;
   }
-  return saving.kind === 'copied' ? (
-    <Notice tone="warning">
-      Another tab changed this draft in between. Yours goes on as a copy of its own.
+  return isKnown || !(saving.kind === 'copied' || saving.kind === 'fleeting') ? null : (
+    <Notice tone="warning" action={<Button onPress={() => setKnown(true)}>Got it</Button>}>
+      {WARNINGS[saving.kind]}
     </Notice>
-  ) : null;
+  );
 }
