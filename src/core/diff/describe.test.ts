@@ -132,7 +132,16 @@ describe('what changed, in words', () => {
       ['Step push_new added; 1 reference more'],
     ],
     ['a step that is gone', pipeline(APP), ['Step push_old removed; 1 reference fewer']],
-    ['a step that moved', pipeline(OLD, APP), ['Step push_old moved to place 1 of 2']],
+    ['a step that moved', pipeline(OLD, APP), ['Step push_app moved to place 2 of 2']],
+    [
+      'another type',
+      swap('BuildAndPushGAR', 'BuildAndPushDockerRegistry').replace('imageName: old', 'repo: old'),
+      [
+        'Type of push_old: BuildAndPushGAR → BuildAndPushDockerRegistry; 1 reference changed',
+        'Docker repository of push_old set to old',
+        'Image name of push_old unset, was old',
+      ],
+    ],
     [
       'a step that broke',
       swap('region: us-east-1', 'region: "us-east-1'),
@@ -160,6 +169,35 @@ describe('what changed, in words', () => {
         gone: ['us-docker.pkg.dev/team/old:v1'],
       },
     ]);
+  });
+
+  it('tells where a step went that passed no other Build and Push step', () => {
+    const run = OLD.replace('BuildAndPushGAR', 'Run').replaceAll('old', 'test');
+    const pushed = changes(pipeline(APP, run), pipeline(run, APP));
+    expect(pushed.steps.map(({ sentences }) => sentences)).toEqual([
+      ['Step push_app moved past other lines'],
+    ]);
+    expect(pushed.elsewhere).toBe(0);
+
+    const stage = (id: string, ...steps: readonly string[]): string =>
+      `    - stage:\n        identifier: ${id}\n        spec:\n          execution:\n            steps:\n${steps
+        .join('')
+        .replace(/^/gm, '        ')
+        .trimEnd()}\n`;
+    const there = pipeline(stage('build', run), stage('ship', APP, run));
+    const here = pipeline(stage('build', run, APP), stage('ship', run));
+    expect(changes(there, here)).toMatchObject({
+      steps: [{ sentences: ['Step push_app moved to ship'] }],
+      elsewhere: 0,
+    });
+    expect(said(here.replace('identifier: build', 'identifier: first'), here)).toEqual([]);
+  });
+
+  it('tells the references that a variable of the stage makes others', () => {
+    const stage = (tag: string): string =>
+      `stage:\n  variables:\n    - name: tag\n      value: ${tag}\n  spec:\n    execution:\n      steps:\n${OLD.replace('v1', '<+stage.variables.tag>').replace(/^/gm, '  ').trimEnd()}\n`;
+    expect(said(stage('v2'), stage('v1'))).toEqual(['push_old: 1 reference changed']);
+    expect(said(stage('v1 # as ever'), stage('v1'))).toEqual([]);
   });
 
   it('follows an alias to its anchor in another place', () => {

@@ -3,11 +3,12 @@ import type { StepDefinition } from '../fields/index.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { ParsedStep } from '../model/step.ts';
 import { parseStep, refersElsewhere } from '../yaml/index.ts';
-import { linesElsewhere } from './elsewhere.ts';
+import { moveWords } from './move-words.ts';
 import { pairSteps, type StepPair, type StepText } from './pair-steps.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { settingsOf } from './settings.ts';
 import { type Side, sideOf } from './side.ts';
+import { compareSurroundings } from './skeleton.ts';
 import { referencesOf } from './step-references.ts';
 
 /** What became of one step, in words. */
@@ -67,6 +68,7 @@ function withReferences(
   sentences: readonly Sentence[],
   words: string | null,
   keys: readonly string[],
+  label: string,
 ): readonly string[] {
   const texts = sentences.map(({ text }) => text);
   const key = keys.find((wanted) => sentences.some((sentence) => sentence.key === wanted));
@@ -75,7 +77,7 @@ function withReferences(
     return texts;
   }
   return at < 0
-    ? [...texts, words]
+    ? [...texts, `${label}: ${words}`]
     : texts.map((text, index) => (index === at ? `${text}; ${words}` : text));
 }
 
@@ -103,22 +105,35 @@ export function describeChanges(
   };
   const old = sideOf(before, definitions);
   const now = sideOf(after, definitions);
-  const steps = pairSteps(old.steps, now.steps).flatMap((pair) =>
-    mayDiffer(pair, old, now)
-      ? changedStep(pair, old, now, read(old, pair.before), read(now, pair.after))
-      : [],
-  );
-  return { steps, elsewhere: linesElsewhere(old, now) };
+  const pairs = pairSteps(old.steps, now.steps);
+  const { moved, elsewhere } = compareSurroundings(old, now, pairs);
+  const steps = pairs.flatMap((pair) => {
+    const move =
+      pair.after !== null && moved.has(pair.after)
+        ? moveWords(pair, pairs, old.steps, now.steps)
+        : null;
+    return move !== null || mayDiffer(pair, old, now, elsewhere > 0)
+      ? changedStep(pair, move, old, now, read(old, pair.before), read(now, pair.after))
+      : [];
+  });
+  return { steps, elsewhere };
 }
 
-function mayDiffer({ before, after, moved }: StepPair, old: Side, now: Side): boolean {
-  const text = before === null ? null : old.steps[before]?.text;
-  const same = after !== null && text === now.steps[after]?.text;
-  return !same || moved || refersElsewhere(text ?? '');
+function mayDiffer({ before, after }: StepPair, old: Side, now: Side, around: boolean): boolean {
+  const was = old.steps[before ?? -1];
+  const is = now.steps[after ?? -1];
+  if (!was || !is || was.text !== is.text || refersElsewhere(is.text)) {
+    return true;
+  }
+  // What the stage says, such as a variable, makes references of the same step others.
+  const stageOf = (side: Side, { outline }: StepText): string =>
+    JSON.stringify(side.readStage(outline));
+  return around && stageOf(old, was) !== stageOf(now, is);
 }
 
 function changedStep(
   pair: StepPair,
+  move: string | null,
   old: Side,
   now: Side,
   before: Read | null,
@@ -160,11 +175,11 @@ function changedStep(
   const parts = [...before.references, ...after.references].flatMap((one) => one.parts);
   const named = parts.flatMap(({ key }) => (key === null ? [] : [key]));
   const tags = definition === null ? [] : [definition.tags];
-  // Tags make references more or fewer; the other parts make them others.
-  const keys = appeared.length === gone.length ? [...named, ...tags] : [...tags, ...named];
-  const sentences = withReferences(changed, words, keys);
-  const place = `Step ${label} moved to place ${pair.after + 1} of ${now.steps.length}`;
-  const all = pair.moved ? [place, ...sentences] : sentences;
+  // Another type makes all of them; tags make references more or fewer; the other parts make them others.
+  const parted = appeared.length === gone.length ? [...named, ...tags] : [...tags, ...named];
+  const keys = ['type', ...parted];
+  const sentences = withReferences(changed, words, keys, label);
+  const all = move === null ? sentences : [`Step ${label} ${move}`, ...sentences];
   if (all.length > 0) {
     return [{ ...found, kind: 'changed', label, sentences: all }];
   }

@@ -1,5 +1,4 @@
 import type { StepOutline } from '../model/step.ts';
-import { longestRise } from './anchors.ts';
 
 /** A step of one of the two texts. */
 export interface StepText {
@@ -12,8 +11,6 @@ export interface StepText {
 export interface StepPair {
   readonly before: number | null;
   readonly after: number | null;
-  /** Whether it stands in another order among the steps that stayed. */
-  readonly moved: boolean;
 }
 
 /** Most steps without a partner that are compared with each other line by line. */
@@ -83,17 +80,8 @@ export function pairSteps(
       join(old, now);
     }
   }
-  const stayed = [...partners.keys()].sort((a, b) => a - b);
-  const rise = longestRise(stayed.map((now) => partners.get(now) ?? 0));
-  const inOrder = new Set(rise.map((at) => stayed[at]));
   return [
-    ...after.map((_, now) => ({
-      before: partners.get(now) ?? null,
-      after: now,
-      moved: partners.has(now) && !inOrder.has(now),
-    })),
-    ...gone
-      .filter((old) => !taken.has(old))
-      .map((old) => ({ before: old, after: null, moved: false })),
+    ...after.map((_, now) => ({ before: partners.get(now) ?? null, after: now })),
+    ...gone.filter((old) => !taken.has(old)).map((old) => ({ before: old, after: null })),
   ];
 }
