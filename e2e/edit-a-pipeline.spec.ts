@@ -237,6 +237,12 @@ test('form edits leave folds, scroll and cursor of the YAML pane, and the two st
   await expect(editor.field('Name')).toHaveValue('Push 30');
   await expect(page.getByRole('button', { name: '1.10, 2 of 2' })).toBeVisible();
   await expect(folds).toHaveCount(1);
+
+  // A press in the outline shows its step also to who was typing in the pane.
+  await editor.chooseStep('Push 26');
+  await expect(
+    page.locator('.monaco-editor .view-line').filter({ hasText: 'identifier: push_26' }),
+  ).toBeInViewport();
 });
 
 test('a pipeline of 100,000 lines opens and changes by one line', async ({ page, backend }) => {

@@ -1,6 +1,7 @@
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useState } from 'react';
 import { indexLines } from '#core';
+import { afterFrame } from '../session/after-frame.ts';
 import { useEditor, useLinked } from '../session/editor-context.tsx';
 import type { EditorSession } from '../session/editor-store.ts';
 import { useEditorState } from '../session/use-editor-state.ts';
@@ -96,18 +97,22 @@ function useSelectedStep(
 ): void {
   const selected = useEditorState(owner, ({ session }) => session.selected);
   useEffect(() => {
-    const { text, outline } = owner.get().session;
-    const start = selected === null ? undefined : outline.steps[selected]?.range.start;
-    if (!editor || start === undefined || editor.hasTextFocus()) {
-      return;
-    }
-    const { line } = indexLines(text).positionAt(start);
-    const visible = editor.getVisibleRanges()[0];
-    const isVisible =
-      visible && visible.startLineNumber <= line && line <= visible.endLineNumber - 3;
-    if (!isVisible) {
-      editor.setScrollTop(Math.max(0, editor.getTopForLineNumber(line) - 24));
-    }
+    const show = () => {
+      const { text, outline } = owner.get().session;
+      const start = selected === null ? undefined : outline.steps[selected]?.range.start;
+      if (!editor || start === undefined || editor.hasTextFocus()) {
+        return;
+      }
+      const { line } = indexLines(text).positionAt(start);
+      const visible = editor.getVisibleRanges()[0];
+      const isVisible =
+        visible && visible.startLineNumber <= line && line <= visible.endLineNumber - 3;
+      if (!isVisible) {
+        editor.setScrollTop(Math.max(0, editor.getTopForLineNumber(line) - 24));
+      }
+    };
+    // A press selects the step before it takes the focus from the pane.
+    return afterFrame(show);
   }, [editor, owner, selected]);
 }
 
