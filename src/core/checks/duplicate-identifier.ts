@@ -80,10 +80,11 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
       const own = ownIds(step, identifier);
       const { inList, inStage, ofGroup } = own;
       const isTaken = (id: string) => met.has(id) || outline.otherIds.has(id);
-      const isBeside = isTaken(inList);
-      const isInStage = isBeside || isTaken(inStage);
+      // What is taken in its list is so in its stage.
+      const isInStage = isTaken(inStage);
+      const isBeside = isInStage && isTaken(inList);
       met.add(inList).add(inStage);
-      if (!isInStage && !isTaken(ofGroup)) {
+      if (!isInStage && !outline.otherIds.has(ofGroup)) {
         continue;
       }
       const other = isInStage ? 'Another step of this stage' : 'A step group beside this step';

@@ -22,16 +22,17 @@ export function findFixes(
   request: CheckRequest,
   problems: readonly Problem[],
 ): readonly (readonly Fix[])[] {
-  const placeOf = placeReader(request);
-  const between = checkOutline({ ...request, stageOf: (step) => placeOf(step).stage });
+  const stages = request.outline.steps.map(placeReader(request)).map(({ stage }) => stage);
+  const between = checkOutline({ ...request, stages });
   const inSteps = new Map<number | null, readonly Found[]>();
   const foundIn = (index: number | null): readonly Found[] => {
-    const step = index === null ? undefined : request.outline.steps[index];
+    const step = request.outline.steps[index ?? -1];
+    const stage = stages[index ?? -1];
     const known = inSteps.get(index);
-    if (known !== undefined || step === undefined) {
+    if (known !== undefined || step === undefined || stage === undefined) {
       return known ?? [];
     }
-    const found = checkStep(request, step, placeOf(step).stage);
+    const found = checkStep(request, step, stage);
     inSteps.set(index, found);
     return found;
   };

@@ -8,7 +8,7 @@ import type { YamlPath } from '../model/step.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { maskExpressions } from './mask.ts';
 import { mistakeOf } from './mistakes.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import type { StepContext } from './rule.ts';
 
 /** The first thing that is wrong with an image name; each kind has a rule. */
@@ -73,7 +73,7 @@ function kindOf(masked: string, registry: string | null): ImageFault['kind'] | n
  * What is wrong with the image name of a step: its literal parts as they are written, else the
  * whole name with the sample values. Null when nothing is, or when another rule tells it better.
  */
-export const imageFaultOf = oncePerStep((context): ImageFault | null => {
+export const imageFaultOf = oncePerContext((context): ImageFault | null => {
   const { definition, step, values } = context;
   const field = definition.fields.find(({ role }) => role === 'image');
   const path = field ? pathOf(field.key) : [];

@@ -2,7 +2,7 @@ import { fieldsIn } from '../derive/index.ts';
 import type { FieldDefinition } from '../fields/index.ts';
 import { formatPath, pathOf } from '../model/path.ts';
 import type { YamlPath } from '../model/step.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import type { StepContext } from './rule.ts';
 
 /** One scalar of a field: the field's own, a list item or a map value. */
@@ -42,4 +42,6 @@ export function* readLiterals({
 }
 
 /** Every scalar that stands in the fields of a step, in the order of the definition. */
-export const literalsOf = oncePerStep((context): readonly Literal[] => [...readLiterals(context)]);
+export const literalsOf = oncePerContext((context): readonly Literal[] => [
+  ...readLiterals(context),
+]);

@@ -1,11 +1,11 @@
 import { splitExpressions } from '../expression/index.ts';
 import { type Loop, readLoop } from '../model/loop.ts';
 import { type Literal, literalsOf } from './literals.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import type { StepContext } from './rule.ts';
 
 /** The loops that a step runs in, the innermost first. */
-export const loopsOf = oncePerStep(({ step, stage }): readonly Loop[] => [
+export const loopsOf = oncePerContext(({ step, stage }): readonly Loop[] => [
   ...[readLoop(step) ?? []].flat(),
   ...stage.loops,
 ]);
@@ -45,7 +45,7 @@ export interface NamedVariables extends Literal {
 }
 
 /** Every scalar of a step whose expressions name variables, each variable once. */
-export const namedVariables = oncePerStep((context): readonly NamedVariables[] =>
+export const namedVariables = oncePerContext((context): readonly NamedVariables[] =>
   literalsOf(context)
     .filter(({ text }) => text.includes('<+'))
     .map((literal) => ({ ...literal, variables: [...new Set(variablesIn(literal.text))] })),

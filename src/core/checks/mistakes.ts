@@ -4,7 +4,7 @@ import { pathOf } from '../model/path.ts';
 import { setFix } from './fixes.ts';
 import { type Literal, literalsOf } from './literals.ts';
 import { matchOf } from './matching.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
 function isExcused({ step }: StepContext, { unless }: FieldMistake): boolean {
@@ -36,7 +36,7 @@ interface MadeMistake {
 }
 
 /** Every mistake that the literals of a step make. */
-const mistakesOf = oncePerStep((context): readonly MadeMistake[] =>
+const mistakesOf = oncePerContext((context): readonly MadeMistake[] =>
   literalsOf(context).flatMap((literal) => {
     const mistake = mistakeOf(context, literal.field, literal.text);
     return mistake === null ? [] : [{ literal, mistake }];

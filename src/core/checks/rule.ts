@@ -6,7 +6,7 @@ import type { Infrastructure } from '../model/infrastructure.ts';
 import type { ImageReference } from '../model/plan.ts';
 import type { Fix, Severity } from '../model/problem.ts';
 import type { StageSettings } from '../model/stage.ts';
-import type { ParsedStep, StepOutline, StepsOutline } from '../model/step.ts';
+import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import type { StageInForce } from './place-of-step.ts';
 
@@ -93,8 +93,8 @@ export interface OutlineContext {
   readonly text: string;
   readonly outline: StepsOutline;
   readonly definitions: readonly StepDefinition[];
-  /** What the stage of a step says, with the infrastructure in force. */
-  readonly stageOf: (step: StepOutline) => StageInForce;
+  /** What the stage of each step says, with the infrastructure in force. */
+  readonly stages: readonly StageInForce[];
 }
 
 /** One thing that Waybill knows to go wrong between the steps of a text. */

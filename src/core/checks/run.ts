@@ -1,9 +1,8 @@
 import { type Config, NO_CONFIG } from '../config/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
-import type { StepOutline } from '../model/step.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
-import { placeReader } from './place-of-step.ts';
+import { placeReader, type StageInForce } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { stepCache } from './step-cache.ts';
 
@@ -41,8 +40,10 @@ export function judgeSteps(request: CheckRequest): Judgement {
   let waiting = 0;
   const cache = stepCache({ ...request, config, dockerfiles }, text);
   const placeOf = placeReader(request);
+  const stages: StageInForce[] = [];
   const perStep = outline.steps.flatMap((step, index) => {
     const { stage, place } = placeOf(step);
+    stages.push(stage);
     return cache(step, index, place, () => {
       if (parsed?.outline !== step) {
         if (left === 0) {
@@ -69,8 +70,7 @@ export function judgeSteps(request: CheckRequest): Judgement {
       key: null,
       range,
     }));
-  const stageOf = (step: StepOutline) => placeOf(step).stage;
-  const between = configured(checkOutline({ ...request, stageOf }), config);
+  const between = configured(checkOutline({ ...request, stages }), config);
   const problems = [...around, ...perStep, ...between].toSorted(
     (a, b) => a.range.start - b.range.start,
   );

@@ -9,7 +9,7 @@ import type { FieldDefinition } from '../fields/index.ts';
 import type { Fix } from '../model/problem.ts';
 import { type Literal, literalsOf } from './literals.ts';
 import { matchOf } from './matching.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import type { Rule, RuleRecord, StepContext } from './rule.ts';
 
 /** A runtime input that can't work, with the literal that holds it. */
@@ -56,7 +56,9 @@ function* readInputs(context: StepContext): Generator<BrokenInput> {
   }
 }
 
-const brokenInputsOf = oncePerStep((context): readonly BrokenInput[] => [...readInputs(context)]);
+const brokenInputsOf = oncePerContext((context): readonly BrokenInput[] => [
+  ...readInputs(context),
+]);
 
 /** A rule that tells what can't work in one part of runtime inputs, and mends it where it can. */
 export function inputRule(

@@ -3,6 +3,7 @@ import type { StageVariable } from '../model/stage.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import { lineEndOf, stageVariablePlaces } from '../yaml/index.ts';
+import { oncePerContext } from './once.ts';
 import type { StageInForce } from './place-of-step.ts';
 import type { OutlineContext, OutlineFinding } from './rule.ts';
 import { scopesOfStep } from './scopes-of-step.ts';
@@ -29,14 +30,16 @@ export interface FlaggedStage {
  * steps, also to those in containers.
  * Source: product documentation of a stage's settings; knowledge base, container runtime of kaniko.
  */
-export function flaggedStages(context: OutlineContext): Iterable<FlaggedStage> {
+export const flaggedStages = oncePerContext((context: OutlineContext): readonly FlaggedStage[] => {
   const stages = new Map<string, FlaggedStage & { readonly steps: FlaggedStep[] }>();
   for (const [index, outline] of context.outline.steps.entries()) {
-    const stage = context.stageOf(outline);
-    const variables = stage.pluginVariables;
+    const stage = context.stages[index];
+    const variables = stage?.pluginVariables ?? [];
+    if (!stage || variables.length === 0 || outline.partial) {
+      continue;
+    }
     const definition = context.definitions.find(({ type }) => type === outline.type);
-    const runsHere = definition?.infrastructures.includes(stage.infrastructure);
-    if (variables.length === 0 || outline.partial || !definition || !runsHere) {
+    if (!definition?.infrastructures.includes(stage.infrastructure)) {
       continue;
     }
     const scope = scopesOfStep(outline).stage;
@@ -44,8 +47,8 @@ export function flaggedStages(context: OutlineContext): Iterable<FlaggedStage> {
     known.steps.push({ outline, definition, stage });
     stages.set(scope, known);
   }
-  return stages.values();
-}
+  return [...stages.values()];
+});
 
 /** Whether a stage has steps of other types, which get its variables too. */
 export function hasOtherSteps({ outline }: OutlineContext, { first }: FlaggedStage): boolean {

@@ -8,7 +8,7 @@ import {
 import { pathOf } from '../model/path.ts';
 import { foreignExpressionIn } from './foreign.ts';
 import { LONGEST_JUDGED, maskExpressions } from './mask.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 
 /** What is wrong with the literal parts of a tag; each kind has a rule. */
 export type TagFault = 'empty' | 'several' | 'reference' | 'start' | 'length' | 'characters';
@@ -31,7 +31,7 @@ function hasUnknownMethod(tag: string): boolean {
  * The tags of a step that other rules have nothing to say of: text where a list belongs, open
  * expressions, those of other systems and unknown methods of runtime inputs have rules of their own.
  */
-export const tagsOf = oncePerStep((context): readonly WrittenTag[] => {
+export const tagsOf = oncePerContext((context): readonly WrittenTag[] => {
   const { definition, step, values } = context;
   const key = definition.tags;
   const value = step.read(pathOf(key));

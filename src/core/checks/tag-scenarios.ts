@@ -1,6 +1,6 @@
 import { resolveText, SCENARIOS } from '../expression/index.ts';
 import { isTag } from '../image/index.ts';
-import { oncePerStep } from './once.ts';
+import { oncePerContext } from './once.ts';
 import { tagFaultOf, tagsOf, type WrittenTag } from './tag-fault.ts';
 
 /** How a tag comes out in one kind of build. */
@@ -56,7 +56,7 @@ export interface ChangingTag {
  * values: what is wrong with others is told by other rules. A step with a condition may leave such
  * builds out.
  */
-export const changingTagsOf = oncePerStep((context): readonly ChangingTag[] => {
+export const changingTagsOf = oncePerContext((context): readonly ChangingTag[] => {
   const isConditional = context.step.has(['when', 'condition']);
   return (isConditional ? [] : tagsOf(context)).flatMap((written) =>
     written.tag.includes('<+') &&
