@@ -39,6 +39,7 @@ describe('a target', () => {
     [{ 'cache-to': ['x', 'y'] }, 'a: cache-to y'],
     [{ platforms: ['linux/amd64', 'linux/arm64'] }, 'a: platforms'],
     [{ odd: 1 }, 'a: odd'],
+    [{ inherits: ['nope'] }, 'inherits nope'],
     [{ args: { A: `\${upper("x")}` } }, `\${upper("x")}`],
     [{ args: { A: `\${UNSET}` } }, `\${UNSET}`],
   ])('%j is told of', (settings, subject) => {
@@ -125,6 +126,11 @@ describe('a Compose file', () => {
     const result = compose(build);
     expect(result.builds?.[0]).toMatchObject(expected);
     expect(result.notes).toEqual(notes);
+  });
+
+  it('tells of files that it includes', () => {
+    const text = 'include: [b.yml]\nservices:\n  web: {build: ., image: t/a}\n';
+    expect(read(text).notes).toEqual(['include']);
   });
 
   it('has services that extend others', () => {

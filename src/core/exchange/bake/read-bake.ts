@@ -46,7 +46,13 @@ function targetsOf(root: Target): FoundTargets {
   if ('services' in root) {
     const filling = new Interpolation(new Map());
     const targets = mapTexts(composeTargets(root), (text) => filling.compose(text));
-    return { targets: recordOf(targets), groups: new Map(), notes: filling.notes };
+    const message = 'Nothing is known here of what it holds: give that file too.';
+    const included = 'include' in root ? [{ subject: 'include', message }] : [];
+    return {
+      targets: recordOf(targets),
+      groups: new Map(),
+      notes: [...filling.notes, ...included],
+    };
   }
   const filling = new Interpolation(defaultsOf(recordOf(root.variable)));
   const { targets: made, groups: rounds } = withoutMatrices(recordOf(root.target));
@@ -107,6 +113,12 @@ export function readBakeFile(text: string): ReadBuilds {
         builds: pushed.map(({ build }) => build),
         notes: [
           ...notes,
+          ...[...parents]
+            .filter((parent) => !Object.hasOwn(targets, parent))
+            .map((parent) => ({
+              subject: `inherits ${parent}`,
+              message: 'The file has no target of this name.',
+            })),
           ...others.map(({ build }) => ({
             subject: build.name,
             message:

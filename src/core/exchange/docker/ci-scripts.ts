@@ -1,4 +1,5 @@
 import { readPlainDocuments } from '../../yaml/index.ts';
+import type { ImportNote } from '../image-build.ts';
 import { itemsOf, recordOf, textOf } from '../plain.ts';
 import { sourceOf } from '../source-of.ts';
 import { withTemplates } from './ci-templates.ts';
@@ -38,6 +39,27 @@ function scriptOf(lines: readonly string[], assignments: readonly Assignment[]):
   return ['(', ...used, script, ')'].join('\n');
 }
 
+const CONDITION = 'Give the step this condition under Advanced.';
+const AROUND = 'It says how the job runs. Set it under Advanced.';
+
+/** Keys of a job of GitLab CI that say when and how it runs. Source: the reference of `.gitlab-ci.yml`. */
+const RUN_KEYS: Readonly<Record<string, string>> = {
+  allow_failure: AROUND,
+  except: CONDITION,
+  only: CONDITION,
+  parallel: 'Set the looping strategy of the step or its stage to it.',
+  retry: AROUND,
+  rules: CONDITION,
+  timeout: AROUND,
+  when: CONDITION,
+};
+
+/** A script that builds an image, with what has to be told of how it is run. */
+interface CiScript {
+  readonly text: string;
+  readonly notes: readonly ImportNote[];
+}
+
 /** What the scripts of a part of the file get from above it. */
 interface Surroundings {
   readonly assignments: readonly Assignment[];
@@ -62,10 +84,10 @@ function linesIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.flatMap(linesIn) : itemsOf(value).map(textOf);
 }
 
-function scriptsBelow(value: unknown, around: Surroundings): readonly string[] {
+function scriptsBelow(value: unknown, around: Surroundings): readonly CiScript[] {
   if (typeof value === 'string' || (Array.isArray(value) && linesIn(value).some(isScript))) {
     const lines = linesIn(value);
-    return lines.some(isScript) ? [scriptOf(lines, around.assignments)] : [];
+    return lines.some(isScript) ? [{ text: scriptOf(lines, around.assignments), notes: [] }] : [];
   }
   if (Array.isArray(value)) {
     return value.flatMap((inner) => scriptsBelow(inner, around));
@@ -75,13 +97,22 @@ function scriptsBelow(value: unknown, around: Surroundings): readonly string[] {
   const { script, before_script: _, ...others } = record;
   const isJob = script !== undefined && inside.before !== undefined;
   const parts = isJob ? [linesIn([inside.before, script]), others] : Object.values(record);
-  return parts.flatMap((inner) => scriptsBelow(inner, inside));
+  const found = parts.flatMap((inner) => scriptsBelow(inner, inside));
+  const notes = script === undefined ? [] : runNotes(record);
+  return found.map((one) => ({ ...one, notes: [...one.notes, ...notes] }));
+}
+
+function runNotes(job: Readonly<Record<string, unknown>>): readonly ImportNote[] {
+  return Object.keys(job).flatMap((key) => {
+    const message = Object.hasOwn(RUN_KEYS, key) ? RUN_KEYS[key] : undefined;
+    return message === undefined ? [] : [{ subject: key, message }];
+  });
 }
 
 const NOTHING: Surroundings = { assignments: [], before: undefined };
 
 /** The scripts of a file's jobs. Those with a dot are templates, which are only run as a part of others. */
-function scriptsOf(data: unknown): readonly string[] {
+function scriptsOf(data: unknown): readonly CiScript[] {
   const isFile = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (!isFile) {
     return typeof data === 'string' ? [] : scriptsBelow(data, NOTHING);
@@ -96,9 +127,14 @@ function scriptsOf(data: unknown): readonly string[] {
  * The shell scripts of a CI file in YAML that build an image, as one shell text with the variables that the
  * file gives them; null for a text that is no such file. YAML folds, quotes and indents what a shell reads.
  */
-export function ciScripts(text: string): string | null {
+export function ciScripts(text: string): CiScript | null {
   const documents = KEY.test(text) ? readPlainDocuments(text) : [];
   const isRead = documents.every(({ syntax }) => syntax.length === 0);
   const found = isRead ? documents.flatMap(({ data }) => scriptsOf(data)) : [];
-  return found.length === 0 ? null : found.join('\n');
+  return found.length === 0
+    ? null
+    : {
+        text: found.map((one) => one.text).join('\n'),
+        notes: found.flatMap(({ notes }) => notes),
+      };
 }

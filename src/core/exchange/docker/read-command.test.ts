@@ -248,6 +248,12 @@ describe('scripts of a CI file', () => {
   });
 });
 
+it('when and how a job of GitLab runs is told', () => {
+  const job = (more: string) => `b:\n  ${more}\n  script: [docker build -t t/a:1 .]\n`;
+  expect(read(job('rules: [{if: $X}]\n  retry: 2')).notes).toEqual(['rules', 'retry']);
+  expect(read(`${job('stage: s')}c:\n  rules: [{if: $X}]\n  script: make\n`).notes).toEqual([]);
+});
+
 it('says where to find what docker compose builds', () => {
   expect(read('docker compose build').failure).toContain('Compose file');
 });

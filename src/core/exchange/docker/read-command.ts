@@ -107,14 +107,15 @@ export function readDockerCommands(text: string): ReadBuilds {
       notes: [...executors, ...readings].flatMap(({ notes }) => notes),
     };
   }
-  const shell = shellCommands(ciScripts(text) ?? text);
+  const scripts = ciScripts(text);
+  const shell = shellCommands(scripts?.text ?? text);
   if (!shell.ok) {
     return unreadable(shell.message);
   }
   const builds = new Builds();
   const folder = new WorkingFolder();
   const blocks = new ShellBlocks(folder);
-  const notes: ImportNote[] = [];
+  const notes: ImportNote[] = [...(scripts?.notes ?? [])];
   for (const { words: written, notes: filled } of shell.commands.flatMap(innerCommands)) {
     const words = blocks.follow(written);
     if (folder.follow(words)) {
