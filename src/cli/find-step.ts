@@ -2,15 +2,20 @@ import { findStep, outlineText, type StepOutline } from '#core';
 import { Failure } from './failure.ts';
 import { nameOf } from './input.ts';
 
-/** A step of a text with the `#N` that names it and no other. */
+/** A step of a text with its index and the `#N` that names it and no other. */
 export interface FoundStep {
   readonly outline: StepOutline;
+  readonly index: number;
   readonly number: string;
 }
 
 /** Every Build and Push step of a text, in order. */
 export function stepsOf(text: string): readonly FoundStep[] {
-  return outlineText(text).steps.map((outline, index) => ({ outline, number: `#${index + 1}` }));
+  return outlineText(text).steps.map((outline, index) => ({
+    outline,
+    index,
+    number: `#${index + 1}`,
+  }));
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   type ReferenceSettings,
   referenceChanges,
   STEP_DEFINITIONS,
-  stepReferences,
+  textReferences,
 } from '#core';
 import type { CommandContext } from '../command-context.ts';
 import { writeJson } from '../console.ts';
@@ -75,10 +75,9 @@ async function listReferences(
   const text = await readText(file);
   const steps =
     options.step === undefined ? stepsOf(text) : [requireStep(file, text, options.step)];
-  const rows = steps.flatMap(({ outline, number }) =>
-    stepReferences({ text, step: number, ...settings }).map((reference) =>
-      referenceRow(outline.identifier, reference),
-    ),
+  const references = textReferences({ text, ...settings });
+  const rows = steps.flatMap(({ outline, index }) =>
+    (references[index] ?? []).map((reference) => referenceRow(outline.identifier, reference)),
   );
   if (options.format === 'json') {
     writeJson(console, rows);

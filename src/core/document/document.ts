@@ -69,22 +69,26 @@ export function readStepOf(
   return { ok: true, stage, step: parseStep(text, place), definition };
 }
 
-/** The image references of one step; empty when `id` names none. */
-export function stepReferences(request: {
+/** The image references of each step of a text, in the order of the steps. */
+export function textReferences({
+  text,
+  values,
+  infrastructure = null,
+}: {
   readonly text: string;
-  readonly step: string;
   readonly values: SampleValues;
-  /** Null or left out: the step runs where its stage says. */
+  /** Null or left out: each step runs where its stage says. */
   readonly infrastructure?: Infrastructure | null;
-}): readonly ImageReference[] {
-  const found = readStepOf(request.text, request.step);
-  if (!found.ok) {
-    return [];
-  }
-  const { step, definition } = found;
-  const stage = stageInForce(found.stage, request.infrastructure ?? null);
-  const values = { ...documentValues(stage, step), ...request.values };
-  return deriveReferences(definition, step, values, stage);
+}): readonly (readonly ImageReference[])[] {
+  const outline = outlineText(text);
+  const stageOf = stageReader(text, outline);
+  return outline.steps.map((place) => {
+    const definition = definitionOf(place.type);
+    const step = parseStep(text, place);
+    const stage = stageInForce(stageOf(place), infrastructure);
+    const all = { ...documentValues(stage, step), ...values };
+    return definition === null ? [] : deriveReferences(definition, step, all, stage);
+  });
 }
 
 /** The plan of one step to look at, and what keeps it from running; null when there is no plan at all. */

@@ -8,7 +8,7 @@ export {
   previewStep,
   readStepOf,
   type StepPreview,
-  stepReferences,
+  textReferences,
 } from './document.ts';
 export { type FoundStep, findStep } from './find-step.ts';
 export { ownManual } from './manual.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine, Infrastructure } from '../model/infrastructure.ts';
 import { argvOf } from '../model/plan.ts';
-import { planStep, stepReferences } from './document.ts';
+import { planStep, textReferences } from './document.ts';
 
 const VALUES = { 'codebase.commitRef': 'refs/tags/v1.4.2', 'codebase.branch': 'main' };
 
@@ -50,7 +50,9 @@ describe('what a plan pushes is what the preview shows', () => {
     ],
   ])('%s, %# on %s', (_, text, infrastructure, engine, tags) => {
     const request = { text, step: 'push', values: VALUES, infrastructure };
-    const shown = stepReferences(request).map(({ resolvedTag }) => resolvedTag);
+    const shown = textReferences(request)
+      .flat()
+      .map(({ resolvedTag }) => resolvedTag);
     expect(shown).toEqual(tags);
     const result = planStep({ ...request, engine });
     if (!result.ok) {
