@@ -133,6 +133,31 @@ test('what the form can’t show is kept and shown as it is', async ({ page, bac
   expect(await editor.yaml()).toBe(text.replace('retryCount: 3', 'retryCount: 5'));
 });
 
+test('the only axis of an exclusion can be typed anew', async ({ page, backend }) => {
+  const editor = new EditorPage(page);
+  const text = withLines(
+    'strategy:',
+    '  matrix:',
+    '    os: [linux, windows]',
+    '    jdk: [a, b]',
+    '    exclude:',
+    '    - os: linux',
+  );
+  await editor.pasteText(backend.url, text);
+  await expect(editor.field('Name')).toHaveValue('Push 1');
+  await toggle(page, 'Looping strategy');
+  const name = page.getByLabel('Exclusion 1, name 1', { exact: true });
+  await name.fill('');
+  expect(await editor.yaml()).toBe(text);
+  await name.fill('jdk');
+  await page.getByLabel('Exclusion 1, value 1', { exact: true }).fill('a');
+  expect(await editor.yaml()).toBe(text.replace('- os: linux', '- jdk: a'));
+
+  await name.fill('');
+  await editor.field('Name').focus();
+  await expect(name).toHaveValue('jdk');
+});
+
 test('a problem of a failure strategy leads to its field', async ({ page, backend }) => {
   const editor = new EditorPage(page);
   await editor.pasteText(

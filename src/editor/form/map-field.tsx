@@ -35,6 +35,7 @@ export function MapField(props: WidgetProps) {
   const shown = free ? [...entries, EMPTY] : entries;
 
   const { kind } = row.field;
+  const isItem = key.endsWith(']');
   const hasFlags = kind.kind === 'map' && kind.names === 'flags';
   const put = (next: readonly MapEntry[]) => {
     const searched = at === null || !hasFlags ? undefined : next[at];
@@ -42,7 +43,9 @@ export function MapField(props: WidgetProps) {
     const complete = completeEntries(next).filter(
       (entry) => entry !== searched || !/\s/.test(entry.name),
     );
-    onChange(toValue(next), toValue(complete));
+    // An item of a list goes with its last entry: while that one's name is typed anew it stays as it is.
+    const waits = isItem && complete.length === 0 && next.length > 0;
+    onChange(toValue(next), waits ? row.value : toValue(complete));
   };
   const change = (index: number, entry: MapEntry) =>
     put(index < entries.length ? entries.with(index, entry) : [...entries, entry]);
@@ -84,7 +87,9 @@ export function MapField(props: WidgetProps) {
               setAt(null);
             }
           });
-          if (entries.some((entry) => entry.name === '' && entry.value === '')) {
+          if (isItem && entries.length > 0 && completeEntries(entries).length === 0) {
+            onChange(row.value);
+          } else if (entries.some((entry) => entry.name === '' && entry.value === '')) {
             put(entries.filter((entry) => entry.name !== '' || entry.value !== ''));
           }
         }
