@@ -1,6 +1,8 @@
 import type { Fix, Problem, ProblemWithFixes } from '../model/problem.ts';
+import { NO_STAGE } from '../model/stage.ts';
+import { stageReader } from '../yaml/index.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
-import { placeReader } from './place-of-step.ts';
+import { placeOfStep } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { judgeSteps } from './run.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
@@ -22,16 +24,17 @@ export function findFixes(
   request: CheckRequest,
   problems: readonly Problem[],
 ): readonly (readonly Fix[])[] {
-  const stages = request.outline.steps.map(placeReader(request)).map(({ stage }) => stage);
+  const { outline, infrastructure } = request;
+  const stages = outline.steps.map(stageReader(request.text, outline));
   const between = checkOutline({ ...request, stages });
   const inSteps = new Map<number | null, readonly Found[]>();
   const foundIn = (index: number | null): readonly Found[] => {
-    const step = request.outline.steps[index ?? -1];
-    const stage = stages[index ?? -1];
+    const step = outline.steps[index ?? -1];
     const known = inSteps.get(index);
-    if (known !== undefined || step === undefined || stage === undefined) {
+    if (known !== undefined || step === undefined) {
       return known ?? [];
     }
+    const { stage } = placeOfStep(stages[index ?? -1] ?? NO_STAGE, infrastructure);
     const found = checkStep(request, step, stage);
     inSteps.set(index, found);
     return found;

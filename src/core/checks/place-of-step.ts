@@ -1,8 +1,5 @@
 import type { Infrastructure } from '../model/infrastructure.ts';
 import { type StageSettings, stageInForce } from '../model/stage.ts';
-import type { StepOutline } from '../model/step.ts';
-import { stageReader } from '../yaml/index.ts';
-import type { CheckRequest } from './request.ts';
 
 /** What the stage of a step says, with the infrastructure that is in force. */
 export type StageInForce = ReturnType<typeof stageInForce>;
@@ -18,7 +15,7 @@ export interface PlaceOfStep {
 const places = new WeakMap<StageSettings, PlaceOfStep>();
 
 /** The stage of a step as it is in force: put together once while it says the same. */
-function placeOfStep(said: StageSettings, chosen: Infrastructure | null): PlaceOfStep {
+export function placeOfStep(said: StageSettings, chosen: Infrastructure | null): PlaceOfStep {
   const known = places.get(said);
   if (known?.chosen === chosen) {
     return known;
@@ -29,14 +26,4 @@ function placeOfStep(said: StageSettings, chosen: Infrastructure | null): PlaceO
   const found = { chosen, stage, place };
   places.set(said, found);
   return found;
-}
-
-/** Reads where the steps of a text run, as far as the text says it and a person did not choose. */
-export function placeReader({
-  text,
-  outline,
-  infrastructure,
-}: CheckRequest): (step: StepOutline) => PlaceOfStep {
-  const stageOf = stageReader(text, outline);
-  return (step) => placeOfStep(stageOf(step), infrastructure);
 }

@@ -8,7 +8,6 @@ import type { Fix, Severity } from '../model/problem.ts';
 import type { StageSettings } from '../model/stage.ts';
 import type { ParsedStep, StepsOutline } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
-import type { StageInForce } from './place-of-step.ts';
 
 /** One step with all that a rule may look at. */
 export interface StepContext {
@@ -93,8 +92,10 @@ export interface OutlineContext {
   readonly text: string;
   readonly outline: StepsOutline;
   readonly definitions: readonly StepDefinition[];
-  /** What the stage of each step says, with the infrastructure in force. */
-  readonly stages: readonly StageInForce[];
+  /** What the stage of each step says. */
+  readonly stages: readonly StageSettings[];
+  /** Where all steps run, when a person chose it. */
+  readonly infrastructure: Infrastructure | null;
 }
 
 /** One thing that Waybill knows to go wrong between the steps of a text. */

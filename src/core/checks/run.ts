@@ -1,8 +1,9 @@
 import { type Config, NO_CONFIG } from '../config/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
+import { NO_STAGE } from '../model/stage.ts';
+import { stageReader } from '../yaml/index.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
-import { placeReader, type StageInForce } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { stepCache } from './step-cache.ts';
 
@@ -39,12 +40,9 @@ export function judgeSteps(request: CheckRequest): Judgement {
   let left = atMost;
   let waiting = 0;
   const cache = stepCache({ ...request, config, dockerfiles }, text);
-  const placeOf = placeReader(request);
-  const stages: StageInForce[] = [];
-  const perStep = outline.steps.flatMap((step, index) => {
-    const { stage, place } = placeOf(step);
-    stages.push(stage);
-    return cache(step, index, place, () => {
+  const stages = outline.steps.map(stageReader(text, outline));
+  const perStep = outline.steps.flatMap((step, index) =>
+    cache(step, index, stages[index] ?? NO_STAGE, (stage) => {
       if (parsed?.outline !== step) {
         if (left === 0) {
           waiting += 1;
@@ -53,8 +51,8 @@ export function judgeSteps(request: CheckRequest): Judgement {
         left -= 1;
       }
       return configured(checkStep(request, step, stage), config);
-    });
-  });
+    }),
+  );
   const around: readonly Problem[] = outline.syntax
     .filter(
       ({ range }) =>

@@ -4,7 +4,7 @@ import type { StepOutline, YamlPath } from '../model/step.ts';
 import type { TextRange } from '../model/text.ts';
 import { lineEndOf, stageVariablePlaces } from '../yaml/index.ts';
 import { oncePerContext } from './once.ts';
-import type { StageInForce } from './place-of-step.ts';
+import { placeOfStep, type StageInForce } from './place-of-step.ts';
 import type { OutlineContext, OutlineFinding } from './rule.ts';
 import { scopesOfStep } from './scopes-of-step.ts';
 
@@ -33,11 +33,12 @@ export interface FlaggedStage {
 export const flaggedStages = oncePerContext((context: OutlineContext): readonly FlaggedStage[] => {
   const stages = new Map<string, FlaggedStage & { readonly steps: FlaggedStep[] }>();
   for (const [index, outline] of context.outline.steps.entries()) {
-    const stage = context.stages[index];
-    const variables = stage?.pluginVariables ?? [];
-    if (!stage || variables.length === 0 || outline.partial) {
+    const said = context.stages[index];
+    const variables = said?.pluginVariables ?? [];
+    if (!said || variables.length === 0 || outline.partial) {
       continue;
     }
+    const { stage } = placeOfStep(said, context.infrastructure);
     const definition = context.definitions.find(({ type }) => type === outline.type);
     if (!definition?.infrastructures.includes(stage.infrastructure)) {
       continue;

@@ -2,10 +2,13 @@ import type { Config } from '../config/index.ts';
 import type { Dockerfiles } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
 import type { StepDefinition } from '../fields/index.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
 import type { Problem } from '../model/problem.ts';
+import type { StageSettings } from '../model/stage.ts';
 import type { StepOutline, YamlPath } from '../model/step.ts';
 import { movedRange, ownCopy } from '../model/text.ts';
 import { refersElsewhere } from '../yaml/index.ts';
+import { placeOfStep, type StageInForce } from './place-of-step.ts';
 import { isStepTemplate } from './step-template.ts';
 
 /** More steps than the largest pipelines have; past it the cache starts anew. */
@@ -15,8 +18,9 @@ interface Cached {
   readonly start: number;
   /** The step's index in the outline, which its problems tell. */
   readonly index: number;
-  /** Where the step runs, which is said outside of it. */
-  readonly place: string;
+  /** What its stage said, and what a person chose of where it runs. */
+  readonly said: StageSettings;
+  readonly chosen: Infrastructure | null;
   readonly problems: readonly Problem[];
 }
 
@@ -32,6 +36,8 @@ interface Scope {
   readonly definitions: readonly StepDefinition[];
   readonly config: Config;
   readonly dockerfiles: Dockerfiles;
+  /** Where all steps run, when a person chose it. */
+  readonly infrastructure: Infrastructure | null;
 }
 
 /** A map that makes what it lacks. */
@@ -73,7 +79,7 @@ function movedTo(cached: Cached, start: number, index: number): Cached {
   }
   const by = start - cached.start;
   const problems = cached.problems.map((problem) => moveProblem(problem, by, index));
-  return { start, index, place: cached.place, problems };
+  return { ...cached, start, index, problems };
 }
 
 /**
@@ -87,27 +93,29 @@ export function stepCache(
 ): (
   step: StepOutline,
   index: number,
-  place: string,
-  compute: () => readonly Problem[] | null,
+  said: StageSettings,
+  compute: (stage: StageInForce) => readonly Problem[] | null,
 ) => readonly Problem[] {
   const { byText, byPath } = cachesOf(scope);
-  return (step, index, place, compute) => {
+  const chosen = scope.infrastructure;
+  return (step, index, said, compute) => {
     const { start, end } = step.range;
     const near = byPath.get(step.path);
-    if (near?.place === place) {
+    if (near?.said === said && near.chosen === chosen) {
       const here = movedTo(near, start, index);
       if (here !== near) {
         byPath.set(step.path, here);
       }
       return here.problems;
     }
+    const { stage, place } = placeOfStep(said, chosen);
     const slice = text.slice(start, end);
     // In a line with other steps all of them move; how deep they stand is in no edit of theirs.
     const isInLine = slice.startsWith('{') && !slice.includes('\n');
     const column = isInLine ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
     const key = ownCopy(`${place} ${column} ${step.partial} ${isStepTemplate(step)} ${slice}`);
     const known = byText.get(key);
-    const judged = known ? movedTo(known, start, index).problems : compute();
+    const judged = known ? movedTo(known, start, index).problems : compute(stage);
     if (judged === null) {
       return [];
     }
@@ -118,7 +126,7 @@ export function stepCache(
     ) {
       return problems;
     }
-    const cached = { start, index, place, problems };
+    const cached = { start, index, said, chosen, problems };
     byPath.set(step.path, cached);
     if (byText.size >= MOST_STEPS) {
       byText.clear();

@@ -1,4 +1,3 @@
-import type { StepDefinition } from '../fields/index.ts';
 import type { StepOutline, StepsOutline, YamlPath } from '../model/step.ts';
 import { movedRange, ownCopy, type TextRange } from '../model/text.ts';
 import { parseStep, takenId } from '../yaml/index.ts';
@@ -29,19 +28,24 @@ interface NamedStep {
 /** By the path object, which an updated outline keeps for the steps that it only moved. */
 const known = new WeakMap<YamlPath, readonly NamedStep[]>();
 
-function namedBy(text: string, outline: StepOutline, definition: StepDefinition) {
-  const kept = known.get(outline.path) ?? readNamed(text, outline, definition);
-  known.set(outline.path, kept);
-  return kept;
+function namedBy(context: OutlineContext, outline: StepOutline): readonly NamedStep[] {
+  const kept = known.get(outline.path);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const named = readNamed(context, outline);
+  known.set(outline.path, named);
+  return named;
 }
 
 function readNamed(
-  text: string,
+  { text, definitions }: OutlineContext,
   outline: StepOutline,
-  definition: StepDefinition,
 ): readonly NamedStep[] {
   const { start, end } = outline.range;
-  if (!/\bsteps\./.test(text.slice(start, end))) {
+  const definition = definitions.find(({ type }) => type === outline.type);
+  const isNaming = isInPlainStage(outline) && /\bsteps\./.test(text.slice(start, end));
+  if (definition === undefined || !isNaming) {
     return [];
   }
   const step = parseStep(text, outline);
@@ -60,13 +64,10 @@ function readNamed(
 }
 
 /** Every Id that a step of a text names, with the step. */
-function* allNamed({ text, outline, definitions }: OutlineContext) {
-  for (const [index, step] of outline.steps.entries()) {
-    const definition = definitions.find(({ type }) => type === step.type);
-    for (const named of definition && isInPlainStage(step) ? namedBy(text, step, definition) : []) {
-      yield { ...named, index, step };
-    }
-  }
+function allNamed(context: OutlineContext) {
+  return context.outline.steps.flatMap((step, index) =>
+    namedBy(context, step).map((named) => ({ ...named, index, step })),
+  );
 }
 
 /** Whether the text holds all steps that a step may name: groups have names of their own. */
@@ -105,7 +106,7 @@ export const UNKNOWN_STEP: OutlineRule = {
   },
   *check(context) {
     const { text, outline } = context;
-    const named = [...allNamed(context)];
+    const named = allNamed(context);
     // Most texts name no step, so that no list of Ids is made for them.
     const byScope = named.length === 0 ? null : idsByScope(outline);
     let hasAlias: boolean | null = null;

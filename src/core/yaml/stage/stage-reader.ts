@@ -10,14 +10,23 @@ import { readStageText, type StageText } from './stage-text.ts';
 /** What the text around a step says of where it runs. */
 export type ReadStage = (step: StepOutline) => StageSettings;
 
-/** By the path object, which an updated outline keeps for the steps whose stage did not change. */
-const readBefore = new WeakMap<YamlPath, StageText>();
+/** Where a stage runs that uses the infrastructure of another one. */
+type Elsewhere = Pick<StageSettings, 'infrastructure' | 'os' | 'architecture'>;
 
-/** By what a stage says itself. */
-const joined = new WeakMap<
-  StageSettings,
-  { readonly pipeline: WrittenValues; readonly settings: StageSettings }
->();
+/** What a stage says with what is said around it. */
+interface Joined {
+  readonly pipeline: WrittenValues;
+  readonly elsewhere: Elsewhere | null;
+  readonly settings: StageSettings;
+}
+
+/** What a stage says itself, and with what was said around it when it was asked for last. */
+interface KnownStage extends StageText {
+  joined: Joined | null;
+}
+
+/** By the path object, which an updated outline keeps for the steps whose stage did not change. */
+const readBefore = new WeakMap<YamlPath, KnownStage>();
 
 /**
  * Reads the stages of one text. Asked in the order of the text, it costs the lines of a stage once
@@ -26,15 +35,21 @@ const joined = new WeakMap<
  */
 export function stageReader(text: string, outline: StepsOutline): ReadStage {
   const readRoot = parserOf(text);
-  let latest: { readonly step: StepOutline; readonly read: StageText } | null = null;
+  let latest: { readonly step: StepOutline; readonly read: KnownStage } | null = null;
   const byIdentifier = new Map<string, StageSettings>();
   const ofPipeline = new Map<number, WrittenValues>();
 
-  const textOf = (step: StepOutline): StageText => {
+  const readNear = (step: StepOutline): KnownStage => {
     const near = latest !== null && sharesList(latest.step, step) ? latest.read : undefined;
-    const read =
-      readBefore.get(step.path) ?? near ?? readStageText(text, stageMaps(text, step, readRoot));
-    readBefore.set(step.path, read);
+    return near ?? { ...readStageText(text, stageMaps(text, step, readRoot)), joined: null };
+  };
+
+  const textOf = (step: StepOutline): KnownStage => {
+    const known = readBefore.get(step.path);
+    const read = known ?? readNear(step);
+    if (known === undefined) {
+      readBefore.set(step.path, read);
+    }
     latest = { step, read };
     return read;
   };
@@ -61,27 +76,43 @@ export function stageReader(text: string, outline: StepsOutline): ReadStage {
   };
 
   return (step) => {
-    const read = textOf(step);
-    const { useFromStage } = read;
-    const settings = withPipeline(read.settings, pipelineOf(step));
-    if (useFromStage === null) {
-      return settings;
-    }
-    const { infrastructure, os, architecture } = settingsOf(useFromStage, step);
-    const source = { kind: 'other-stage', identifier: useFromStage } as const;
-    return { ...settings, infrastructure, os, architecture, source };
+    const stage = textOf(step);
+    const { useFromStage } = stage;
+    const elsewhere = useFromStage === null ? null : settingsOf(useFromStage, step);
+    return joinedTo(stage, pipelineOf(step), elsewhere);
   };
 }
 
-/** What a stage says with the variables of its pipeline, the same object while both are the same. */
-function withPipeline(stage: StageSettings, pipeline: WrittenValues): StageSettings {
-  const known = joined.get(stage);
-  if (known?.pipeline === pipeline) {
-    return known.settings;
+/** What a stage says with what is said around it: the same object while all of that is the same. */
+function joinedTo(
+  stage: KnownStage,
+  pipeline: WrittenValues,
+  elsewhere: Elsewhere | null,
+): StageSettings {
+  const { joined, useFromStage: identifier } = stage;
+  if (joined?.pipeline === pipeline && isSamePlace(joined.elsewhere, elsewhere)) {
+    return joined.settings;
   }
-  const settings = { ...stage, documentValues: { ...pipeline, ...stage.documentValues } };
-  joined.set(stage, { pipeline, settings });
+  const documentValues = { ...pipeline, ...stage.settings.documentValues };
+  const own = { ...stage.settings, documentValues };
+  const settings: StageSettings =
+    elsewhere === null || identifier === null
+      ? own
+      : { ...own, ...placeOf(elsewhere), source: { kind: 'other-stage', identifier } };
+  stage.joined = { pipeline, elsewhere, settings };
   return settings;
+}
+
+function placeOf({ infrastructure, os, architecture }: Elsewhere): Elsewhere {
+  return { infrastructure, os, architecture };
+}
+
+function isSamePlace(a: Elsewhere | null, b: Elsewhere | null): boolean {
+  return (
+    a?.infrastructure === b?.infrastructure &&
+    a?.os === b?.os &&
+    a?.architecture === b?.architecture
+  );
 }
 
 /** Whether two steps stand in the same list, and so in the same stage and group. */
