@@ -46,6 +46,12 @@ function rangeOf(text: string, step: StepOutline, own: OwnIds): TextRange {
   return movedRange(own.place, start);
 }
 
+/** How the Id of a step is told in its list. */
+function inListOf(step: StepOutline): readonly string[] {
+  const { identifier, partial } = step;
+  return identifier && !partial ? [ownIds(step, identifier).inList] : [];
+}
+
 /** Gives a step an Id that nothing in the text has. */
 function renameFix(text: string, outline: StepOutline, identifier: string): readonly Fix[] {
   const step = parseStep(text, outline);
@@ -71,7 +77,10 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
     good: '- step:\n    identifier: push\n- step:\n    identifier: push_mirror',
   },
   *check({ text, outline }) {
+    const { otherIds } = outline;
     const met = new Set<string>();
+    // Asked only of what is taken in its stage, which in most texts is nothing.
+    let lists: Set<string> | null = null;
     for (const [index, step] of outline.steps.entries()) {
       const { identifier, partial } = step;
       if (identifier === null || identifier === '' || partial) {
@@ -79,14 +88,16 @@ export const DUPLICATE_IDENTIFIER: OutlineRule = {
       }
       const own = ownIds(step, identifier);
       const { inList, inStage, ofGroup } = own;
-      const isTaken = (id: string) => met.has(id) || outline.otherIds.has(id);
       // What is taken in its list is so in its stage.
-      const isInStage = isTaken(inStage);
-      const isBeside = isInStage && isTaken(inList);
-      met.add(inList).add(inStage);
-      if (!isInStage && !outline.otherIds.has(ofGroup)) {
+      const isInStage = met.has(inStage) || otherIds.has(inStage);
+      met.add(inStage);
+      if (!isInStage && !otherIds.has(ofGroup)) {
+        lists?.add(inList);
         continue;
       }
+      lists ??= new Set(outline.steps.slice(0, index).flatMap(inListOf));
+      const isBeside = lists.has(inList) || otherIds.has(inList);
+      lists.add(inList);
       const other = isInStage ? 'Another step of this stage' : 'A step group beside this step';
       yield {
         step: index,
