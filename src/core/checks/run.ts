@@ -2,8 +2,10 @@ import { type Config, NO_CONFIG } from '../config/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { NO_STAGE } from '../model/stage.ts';
+import type { StepOutline } from '../model/step.ts';
 import { stageReader } from '../yaml/index.ts';
 import { checkOutline, checkStep, type Found } from './check-step.ts';
+import type { StageInForce } from './place-of-step.ts';
 import type { CheckRequest } from './request.ts';
 import { stepCache } from './step-cache.ts';
 
@@ -41,17 +43,18 @@ export function judgeSteps(request: CheckRequest): Judgement {
   let waiting = 0;
   const cache = stepCache({ ...request, config, dockerfiles }, text);
   const stages = outline.steps.map(stageReader(text, outline));
-  const perStep = outline.steps.flatMap((step, index) =>
-    cache(step, index, stages[index] ?? NO_STAGE, (stage) => {
-      if (parsed?.outline !== step) {
-        if (left === 0) {
-          waiting += 1;
-          return null;
-        }
-        left -= 1;
+  const judge = (step: StepOutline, stage: StageInForce): readonly Problem[] | null => {
+    if (parsed?.outline !== step) {
+      if (left === 0) {
+        waiting += 1;
+        return null;
       }
-      return configured(checkStep(request, step, stage), config);
-    }),
+      left -= 1;
+    }
+    return configured(checkStep(request, step, stage), config);
+  };
+  const perStep = outline.steps.flatMap((step, index) =>
+    cache(step, index, stages[index] ?? NO_STAGE, judge),
   );
   const around: readonly Problem[] = outline.syntax
     .filter(

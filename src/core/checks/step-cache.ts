@@ -94,7 +94,7 @@ export function stepCache(
   step: StepOutline,
   index: number,
   said: StageSettings,
-  compute: (stage: StageInForce) => readonly Problem[] | null,
+  compute: (step: StepOutline, stage: StageInForce) => readonly Problem[] | null,
 ) => readonly Problem[] {
   const { byText, byPath } = cachesOf(scope);
   const chosen = scope.infrastructure;
@@ -115,7 +115,7 @@ export function stepCache(
     const column = isInLine ? 0 : start - (text.lastIndexOf('\n', start - 1) + 1);
     const key = ownCopy(`${place} ${column} ${step.partial} ${isStepTemplate(step)} ${slice}`);
     const known = byText.get(key);
-    const judged = known ? movedTo(known, start, index).problems : compute(stage);
+    const judged = known ? movedTo(known, start, index).problems : compute(step, stage);
     if (judged === null) {
       return [];
     }

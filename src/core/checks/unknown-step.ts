@@ -65,9 +65,13 @@ function readNamed(
 
 /** Every Id that a step of a text names, with the step. */
 function allNamed(context: OutlineContext) {
-  return context.outline.steps.flatMap((step, index) =>
-    namedBy(context, step).map((named) => ({ ...named, index, step })),
-  );
+  const all: (NamedStep & { readonly index: number; readonly step: StepOutline })[] = [];
+  for (const [index, step] of context.outline.steps.entries()) {
+    for (const named of namedBy(context, step)) {
+      all.push({ ...named, index, step });
+    }
+  }
+  return all;
 }
 
 /** Whether the text holds all steps that a step may name: groups have names of their own. */
