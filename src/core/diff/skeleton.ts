@@ -1,10 +1,6 @@
 import { lineBlocks, splitLines } from './lines.ts';
-import type { StepPair, StepText } from './pair-steps.ts';
-
-interface Side {
-  readonly text: string;
-  readonly steps: readonly StepText[];
-}
+import type { StepPair } from './pair-steps.ts';
+import type { Side } from './side.ts';
 
 /** What changed around the steps. */
 export interface Surroundings {
