@@ -60,6 +60,15 @@ function shownPath(
   return step === null ? null : sourcePath(step, values, key);
 }
 
+/** A part that is worked out when it is asked for first: panels ask behind the frame of a keystroke. */
+function later<Part>(make: () => Part): () => Part {
+  let made: { readonly part: Part } | null = null;
+  return () => {
+    made ??= { part: make() };
+    return made.part;
+  };
+}
+
 function requestOf(session: Session, settings: ViewSettings): CheckRequest {
   const { text, outline, definitions, step: parsed } = session;
   const { infrastructure, values, config = NO_CONFIG } = settings;
@@ -81,7 +90,8 @@ export function deriveFixes(
 
 /**
  * Everything that the editor shows of a session. Pass the same `settings.values` object while the
- * sample values are the same: steps that did not change are then not checked again.
+ * sample values are the same: steps that did not change are then not checked again. The outline, the
+ * references and the plan are derived when they are asked for.
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
@@ -108,19 +118,34 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
           values,
           problems: session.selected === null ? [] : own,
         };
-  const preview =
-    shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values });
+  const preview = later(() =>
+    shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values }),
+  );
+  const tree = later(() => outlineTree(outline, definitions, problems));
+  const references = later(() =>
+    shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
+  );
   return {
-    outline: outlineTree(outline, definitions, problems),
+    get outline() {
+      return tree();
+    },
     definition,
     sections: shown === null ? [] : formSections(shown),
     unknownKeys: shown === null ? [] : keptKeys(shown.definition, shown.step),
     problems,
     waiting,
-    references: shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
-    plan: preview?.plan ?? null,
-    plugin: preview?.plugin ?? null,
-    notes: preview?.notes ?? [],
+    get references() {
+      return references();
+    },
+    get plan() {
+      return preview()?.plan ?? null;
+    },
+    get plugin() {
+      return preview()?.plugin ?? null;
+    },
+    get notes() {
+      return preview()?.notes ?? [];
+    },
     infrastructure,
     stage,
     documentValues: written,
