@@ -160,10 +160,7 @@ export class DocumentState {
     }
   }
 
-  /**
-   * In broken text: lets a line at `column` start a value although none is due, so that the steps
-   * below wrong indentation are found; false when the line is no deeper than what is open.
-   */
+  /** In broken text: lets a line start a value although none is due; false when it is no deeper than what is open. */
   reopen(column: number): boolean {
     if (!this.top) {
       this.hasContent = false;
