@@ -28,9 +28,9 @@ export type MakeDraft = (written: { readonly id: string; readonly savedAt: numbe
 
 /**
  * Keeps a draft in the browser: 300 ms after the latest change, every two seconds while changes go on,
- * when the page is left, and, at the last moment of a closing page, in the journal. `beside` is a value that changes with what belongs to
- * the draft and is not in the editor's session. The state is to be followed where it is shown: it changes
- * twice with each word that is typed.
+ * when the page is left, and, at the last moment of a closing page, in the journal. `beside` is a value
+ * that changes with what belongs to the draft and is not in the editor's session. The state is to be
+ * followed where it is shown: it changes twice with each word that is typed.
  */
 export function useDraftSaving(
   loaded: Draft,

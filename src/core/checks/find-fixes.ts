@@ -26,7 +26,12 @@ export function findFixes(
 ): readonly (readonly Fix[])[] {
   const { outline, infrastructure } = request;
   const stages = outline.steps.map(stageReader(request.text, outline));
-  const between = checkOutline({ ...request, stages });
+  // Few problems are of more than their own step.
+  let between: readonly Found[] | null = null;
+  const foundBetween = () => {
+    between ??= checkOutline({ ...request, stages });
+    return between;
+  };
   const inSteps = new Map<number | null, readonly Found[]>();
   const foundIn = (index: number | null): readonly Found[] => {
     const step = outline.steps[index ?? -1];
@@ -40,8 +45,8 @@ export function findFixes(
     return found;
   };
   return problems.map((problem) => {
-    const found = [...foundIn(problem.step), ...between];
-    const same = found.find((one) => isSame(one.problem, problem));
+    const isIt = (one: Found) => isSame(one.problem, problem);
+    const same = foundIn(problem.step).find(isIt) ?? foundBetween().find(isIt);
     return same?.fixes() ?? syntaxFixes(request.text, problem.code);
   });
 }

@@ -1,5 +1,4 @@
 import { type CheckRequest, findFixes, judgeSteps } from '../checks/index.ts';
-import { NO_CONFIG } from '../config/index.ts';
 import { deriveReferences, documentValues, type StepPlace, sourcePath } from '../derive/index.ts';
 import { NO_DOCKERFILES } from '../dockerfile/index.ts';
 import type { SampleValues } from '../expression/index.ts';
@@ -71,12 +70,8 @@ function later<Part>(make: () => Part): () => Part {
 
 function requestOf(session: Session, settings: ViewSettings): CheckRequest {
   const { text, outline, definitions, step: parsed } = session;
-  const { infrastructure, values, config = NO_CONFIG } = settings;
-  const { dockerfiles = NO_DOCKERFILES, atMost = Number.POSITIVE_INFINITY } = settings;
-  return {
-    ...{ text, outline, definitions, parsed },
-    ...{ infrastructure, values, config, dockerfiles, atMost },
-  };
+  const { engine: _, ...asked } = settings;
+  return { text, outline, definitions, parsed, ...asked };
 }
 
 /** The fixes of some of a view's problems, the best first: one list for each of them. */

@@ -18,9 +18,9 @@ export interface OutlinedText {
 /**
  * The outline of `text`, which is the text of `before` after `edits`, for the same step types. When
  * the edits stay inside one item of a sequence that is sure to end where it ended, only that item is
- * read, and the rest is moved; so it is with a step in braces on one line; else the whole text is read. A step that is only moved keeps the `path`
- * object that it had: the same object means the same text of the step, and that its stage and step
- * groups say the same of it.
+ * read, and the rest is moved; so it is with a step in braces on one line; else the whole text is read.
+ * A step that is only moved keeps the `path` object that it had: the same object means the same text of
+ * the step, and that its stage and step groups say the same of it.
  */
 export function updateOutline(
   before: OutlinedText,
