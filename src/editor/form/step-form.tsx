@@ -47,15 +47,15 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
     ].find((candidate) => liesIn(wanted, candidate.dataset.fieldKey ?? ' '));
     element?.closest('[hidden]')?.removeAttribute('hidden');
     element?.scrollIntoView({ block: 'nearest' });
-    if (reveal.staysInPane !== true || holdsFocus(root.current)) {
-      focusSoon(element?.querySelector<HTMLElement>('input, [role="switch"]'));
-    }
     const row = findRow(editor.get().view, wanted);
     if (reveal.turnInto !== undefined && row !== undefined && element !== undefined) {
       const value = switchedValue(row, reveal.turnInto, {});
       editor.dispatch({ type: 'field-left' });
       change(wanted, value);
+      // The focus comes with the caret: a letter in between would stand behind the expression.
       focusControl(element, value);
+    } else if (reveal.staysInPane !== true || holdsFocus(root.current)) {
+      focusSoon(element?.querySelector<HTMLElement>('input, [role="switch"]'));
     }
   }, [reveal, grant, editor, definition, change]);
 
