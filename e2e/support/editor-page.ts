@@ -97,7 +97,8 @@ export class EditorPage {
 
   /** The cursor into the YAML pane, behind the first occurrence of `found`. */
   async placeCursor(found: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'YAML text' }).focus();
+    const pane = this.page.getByRole('textbox', { name: 'YAML text' });
+    await pane.focus();
     await this.page.keyboard.press('Control+f');
     const find = this.page.getByRole('textbox', { name: 'Find' });
     await find.fill(found);
@@ -107,6 +108,7 @@ export class EditorPage {
       await find.press('Escape');
       await expect(find).toBeHidden({ timeout: 500 });
     }).toPass();
+    await expect(pane).toBeFocused();
     await this.page.keyboard.press('ArrowRight');
   }
 }
