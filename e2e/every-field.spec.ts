@@ -100,3 +100,25 @@ test('a runtime input or an expression can stand for any kind of field, and the 
     });
   }
 });
+
+test('what is typed right after a switch to an expression stands inside of it, before the next frame too', async ({
+  page,
+  backend,
+}) => {
+  const editor = new EditorPage(page);
+  await editor.startStep(backend.url, 'Amazon ECR');
+  for (const label of ['Region', 'Image name', 'Tags']) {
+    const control = editor.field(label).first();
+    await control.focus();
+    const whole = await control.evaluate((input) => {
+      const nextFrame = window.requestAnimationFrame;
+      window.requestAnimationFrame = () => 0;
+      const options = { key: '3', code: 'Digit3', altKey: true, bubbles: true, cancelable: true };
+      input.dispatchEvent(new KeyboardEvent('keydown', options));
+      document.execCommand('insertText', false, 'x');
+      window.requestAnimationFrame = nextFrame;
+      return document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+    });
+    expect(whole, label).toBe('<+x>');
+  }
+});

@@ -14,11 +14,13 @@ import { scalar, type ValueKind } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
 import menu from '../ui/menu.module.css';
+import { changeAndPlace } from './change-and-place.ts';
 import { type Choice, isFound, useChoices } from './combo-choices.ts';
 import styles from './control.module.css';
 import { RuntimeOverlay } from './runtime-overlay.tsx';
 import { RuntimeSettings } from './runtime-settings.tsx';
 import { placeholderOf } from './scalar-field.tsx';
+import { changesText } from './suggest/suggestion.ts';
 import { useSuggest } from './suggest/use-suggest.ts';
 import { textOf } from './typed-values.ts';
 import type { WidgetProps } from './widget.ts';
@@ -26,6 +28,8 @@ import type { WidgetProps } from './widget.ts';
 /** Ids of entries that are no values begin so; no value of a field does. */
 const OWN = 'waybill:';
 const EXPRESSION_ID = `${OWN}expression`;
+
+const noChange = () => undefined;
 
 /** Choice and connector: a list to search, and free text for what the list does not hold. */
 export function ComboField(props: WidgetProps) {
@@ -35,7 +39,8 @@ export function ComboField(props: WidgetProps) {
   const suggest = useSuggest(row.field);
   const input = useRef<HTMLInputElement>(null);
   const found = suggest?.(text, input.current?.selectionStart ?? text.length) ?? null;
-  const completions = (found?.items ?? []).map((item, index) => ({
+  const offered = found?.items.filter((item) => changesText(text, found.range, item)) ?? [];
+  const completions = offered.map((item, index) => ({
     id: `${OWN}${index}`,
     label: item.label ?? item.text,
     note: item.meaning,
@@ -46,10 +51,11 @@ export function ComboField(props: WidgetProps) {
   const runtime = row.valueKind === 'runtime';
   const put = (next: string, caret: number) => {
     onChange(scalar(next));
-    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+    // The box finishes its own choice first, and is drawn with it when this event ends.
+    queueMicrotask(() => changeAndPlace(noChange, () => input.current, caret));
   };
   const take = (key: string) => {
-    const item = found?.items[Number(key.slice(OWN.length))];
+    const item = offered[Number(key.slice(OWN.length))];
     if (key === EXPRESSION_ID) {
       put('<+>', 2);
     } else if (!key.startsWith(OWN)) {

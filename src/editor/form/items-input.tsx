@@ -4,6 +4,7 @@ import type { ValueKind } from '#core';
 import { itemKey } from '../session/field-keys.ts';
 import { STRINGS } from '../strings.ts';
 import { classes, IconButton } from '../ui/index.ts';
+import { changeAndPlace } from './change-and-place.ts';
 import { Chip, type ItemSettings } from './chip.tsx';
 import { moveItem, splitItems } from './items.ts';
 import styles from './list-field.module.css';
@@ -67,14 +68,15 @@ export function ItemsInput(props: ItemsInputProps) {
     onItems(items.toSpliced(index, 1));
     focusChip(items.length === 1 ? -1 : Math.min(index, items.length - 2));
   };
-  const edit = (index: number, text = items[index] ?? '', caret = text.length) => {
-    setEditing(index);
-    setDraft(text);
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(caret, caret);
-    });
-  };
+  const edit = (index: number, text = items[index] ?? '', caret = text.length) =>
+    changeAndPlace(
+      () => {
+        setEditing(index);
+        setDraft(text);
+      },
+      () => input.current,
+      caret,
+    );
   const switchKind = (index: number, to: ValueKind) => {
     const text = switchedText(items[index] ?? '', to);
     if (text === '<+>' || text === '') {

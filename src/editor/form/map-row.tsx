@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { type MapEntry, type Severity, type ValueKind, valueKindOf } from '#core';
 import { STRINGS } from '../strings.ts';
 import { classes } from '../ui/index.ts';
+import { changeAndPlace } from './change-and-place.ts';
 import styles from './map-field.module.css';
 import { RuntimeSettings } from './runtime-settings.tsx';
 import { SuggestInput } from './suggest/suggest-input.tsx';
@@ -44,10 +45,11 @@ export function MapRow(props: MapRowProps) {
   };
   const giveAs = (to: ValueKind) => {
     const value = switchedText(entry.value, to);
-    props.onChange({ ...entry, value });
-    if (value === '<+>') {
-      requestAnimationFrame(() => valueInput.current?.setSelectionRange(2, 2));
-    }
+    changeAndPlace(
+      () => props.onChange({ ...entry, value }),
+      () => valueInput.current,
+      value === '<+>' ? 2 : null,
+    );
   };
   const common = {
     readOnly: disabled,

@@ -11,7 +11,7 @@ import { SectionView } from './section-view.tsx';
 import styles from './step-form.module.css';
 import { UnknownKeys } from './unknown-keys.tsx';
 import { useTypedForm } from './use-typed-form.ts';
-import { focusControl } from './use-value-kind.ts';
+import { changeAndFocus } from './use-value-kind.ts';
 import { switchedValue } from './value-kinds.ts';
 
 const ALWAYS_OPEN: readonly Section[] = ['identity', 'registry'];
@@ -51,9 +51,8 @@ export function StepForm({ definition }: { readonly definition: StepDefinition }
     if (reveal.turnInto !== undefined && row !== undefined && element !== undefined) {
       const value = switchedValue(row, reveal.turnInto, {});
       editor.dispatch({ type: 'field-left' });
-      change(wanted, value);
-      // The focus comes with the caret: a letter in between would stand behind the expression.
-      focusControl(element, value);
+      // Behind this effect: nothing can be drawn at once within it.
+      queueMicrotask(() => changeAndFocus(() => change(wanted, value), element, value));
     } else if (reveal.staysInPane !== true || holdsFocus(root.current)) {
       focusSoon(element?.querySelector<HTMLElement>('input, [role="switch"]'));
     }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { FieldValue, FormRow, ValueKind } from '#core';
+import { changeAndPlace } from './change-and-place.ts';
 import { isBlank } from './typed-values.ts';
 import { kindOfTyped, kindsOf, type LastOfKind, switchedValue } from './value-kinds.ts';
 
@@ -34,19 +35,20 @@ export function useValueKind(
       return;
     }
     const value = switchedValue(row, to, last.current);
-    change(value);
-    focusControl(root.current, value);
+    changeAndFocus(() => change(value), root.current, value);
   };
   return { kind, kinds, switchTo };
 }
 
-/** Gives the control that a field got with a new value the focus; in a new expression, inside of it. */
-export function focusControl(field: HTMLElement | null, value: FieldValue): void {
-  requestAnimationFrame(() => {
-    const input = field?.querySelector<HTMLInputElement>('input');
-    input?.focus();
-    if (value.kind === 'scalar' && value.text === '<+>') {
-      input?.setSelectionRange(2, 2);
-    }
-  });
+/**
+ * Makes a change that gives a field `value`, and gives the control that it got with it the focus; in a
+ * new expression, inside of it.
+ */
+export function changeAndFocus(
+  change: () => void,
+  field: HTMLElement | null,
+  value: FieldValue,
+): void {
+  const caret = value.kind === 'scalar' && value.text === '<+>' ? 2 : null;
+  changeAndPlace(change, () => field?.querySelector('input'), caret);
 }

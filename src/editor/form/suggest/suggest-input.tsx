@@ -1,4 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { changeAndPlace } from '../change-and-place.ts';
 import { changesText, type Suggest, type Suggestion, type Suggestions } from './suggestion.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 
@@ -54,15 +55,17 @@ export function SuggestInput({
     const text = value.slice(0, start) + item.text + value.slice(end);
     const behind = start + item.text.length;
     const caret = text.charAt(behind) === '>' && item.goesOn !== true ? behind + 1 : behind;
-    onText(text);
-    setOpen(null);
-    requestAnimationFrame(() => {
-      inputRef.current?.focus();
-      inputRef.current?.setSelectionRange(caret, caret);
-      if (item.text.endsWith('.')) {
-        ask(text, caret);
-      }
-    });
+    changeAndPlace(
+      () => {
+        onText(text);
+        setOpen(null);
+      },
+      () => inputRef.current,
+      caret,
+    );
+    if (item.text.endsWith('.')) {
+      ask(text, caret);
+    }
   };
   /** Whether the key was the list's. */
   const steer = (event: KeyboardEvent<HTMLInputElement>): boolean => {
