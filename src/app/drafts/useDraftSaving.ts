@@ -82,16 +82,19 @@ export function useDraftSaving(
     }
   }, [queries, status]);
 
-  const touch = useCallback(() => {
-    changes.current += 1;
-    if (status.get().kind === 'saved') {
+  const tell = useCallback(() => {
+    if (status.get().kind === 'saved' && stored.current < changes.current) {
       status.set({ kind: 'waits' });
     }
+  }, [status]);
+
+  const touch = useCallback(() => {
+    changes.current += 1;
     const now = Date.now();
     due.current ??= now + LONGEST_WAIT;
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, Math.min(QUIET, due.current - now));
-  }, [flush, status]);
+  }, [flush]);
 
   useEffect(() => {
     void openDrafts().then(({ durable }) => {
@@ -106,12 +109,13 @@ export function useDraftSaving(
     if (known.current !== beside) {
       known.current = beside;
       touch();
+      tell();
     }
-  }, [beside, touch]);
+  }, [beside, touch, tell]);
 
   useEffect(() => {
     let { session } = editor.get();
-    return editor.subscribe(() => {
+    const unsubscribe = editor.subscribe(() => {
       const before = session;
       session = editor.get().session;
       const isSame =
@@ -122,7 +126,13 @@ export function useDraftSaving(
         touch();
       }
     });
-  }, [editor, touch]);
+    // The letter that is typed is painted first, without these words.
+    const unsubscribeLate = editor.subscribeLate(tell);
+    return () => {
+      unsubscribe();
+      unsubscribeLate();
+    };
+  }, [editor, touch, tell]);
 
   useEffect(() => {
     const leave = (): void => {
