@@ -96,21 +96,23 @@ export function ComboField(props: WidgetProps) {
           tone !== null && styles[tone],
         )}
       >
-        <TypedInput
-          id={id}
-          inputRef={input}
-          className={classes(
-            styles.input,
-            styles.mono,
-            styles.withTrigger,
-            (named || runtime) && styles.covered,
-          )}
-          placeholder={placeholderOf(row.field)}
-          aria-invalid={tone === 'error'}
-          aria-required={row.field.required === true}
-          aria-describedby={describedBy}
-          spellCheck="false"
-        />
+        <div className={styles.line}>
+          <TypedInput
+            id={id}
+            inputRef={input}
+            className={classes(
+              styles.input,
+              styles.mono,
+              styles.withTrigger,
+              (named || runtime) && styles.covered,
+            )}
+            placeholder={placeholderOf(row.field)}
+            aria-invalid={tone === 'error'}
+            aria-required={row.field.required === true}
+            aria-describedby={describedBy}
+            spellCheck="false"
+          />
+        </div>
         {named ? (
           <span className={styles.overlay} aria-hidden="true">
             <strong>{chosen.note}</strong>

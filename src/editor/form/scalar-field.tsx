@@ -38,29 +38,31 @@ export function ScalarField({
         tone !== null && styles[tone],
       )}
     >
-      <SuggestInput
-        id={id}
-        type="text"
-        inputRef={input}
-        suggest={suggest}
-        offersWhenEmpty={field.kind.kind === 'text' && field.kind.names === 'stage'}
-        className={classes(
-          styles.input,
-          isCode(field.key, valueKind) && styles.mono,
-          runtime && styles.covered,
-        )}
-        value={text}
-        onText={(typedText) => onChange(scalar(typedText))}
-        placeholder={placeholderOf(field)}
-        inputMode={field.kind.kind === 'integer' && valueKind === 'fixed' ? 'numeric' : 'text'}
-        readOnly={disabled}
-        aria-invalid={tone === 'error'}
-        aria-required={field.required === true}
-        aria-describedby={describedBy}
-        spellCheck={field.key === 'description'}
-        autoComplete="off"
-        autoCapitalize="off"
-      />
+      <div className={styles.line}>
+        <SuggestInput
+          id={id}
+          type="text"
+          inputRef={input}
+          suggest={suggest}
+          offersWhenEmpty={field.kind.kind === 'text' && field.kind.names === 'stage'}
+          className={classes(
+            styles.input,
+            isCode(field.key, valueKind) && styles.mono,
+            runtime && styles.covered,
+          )}
+          value={text}
+          onText={(typedText) => onChange(scalar(typedText))}
+          placeholder={placeholderOf(field)}
+          inputMode={field.kind.kind === 'integer' && valueKind === 'fixed' ? 'numeric' : 'text'}
+          readOnly={disabled}
+          aria-invalid={tone === 'error'}
+          aria-required={field.required === true}
+          aria-describedby={describedBy}
+          spellCheck={field.key === 'description'}
+          autoComplete="off"
+          autoCapitalize="off"
+        />
+      </div>
       {runtime ? <RuntimeOverlay text={text} /> : null}
       {runtime && !disabled ? (
         <RuntimeSettings
