@@ -1,4 +1,4 @@
-import { isFlagValue, isRead, meantValue, valueForm } from '../flags/index.ts';
+import { isRead, meantValue, missedForm } from '../flags/index.ts';
 import { builderFor, flagVariables } from './environment.ts';
 import { setFix } from './fixes.ts';
 import type { Rule } from './rule.ts';
@@ -18,13 +18,8 @@ export const FLAG_VALUE: Rule = {
   *check(context) {
     const builder = builderFor(context);
     for (const { name, value, flag, key, path } of flagVariables(context)) {
-      const form = valueForm(flag.type);
-      if (
-        form === null ||
-        value.includes('<+') ||
-        isFlagValue(flag.type, value) ||
-        !isRead(flag, context.definition, builder)
-      ) {
+      const form = missedForm(flag.type, value);
+      if (form === null || !isRead(flag, context.definition, builder)) {
         continue;
       }
       const meant = meantValue(flag.type, value);

@@ -11,6 +11,7 @@ import { POLICY_RULES } from './rules-policy.ts';
 import { SHAPE_RULES } from './rules-shape.ts';
 import { TAG_RULES } from './rules-tags.ts';
 import { SETTING_INFRASTRUCTURE } from './setting-infrastructure.ts';
+import { STAGE_FLAG_VALUE } from './stage-flag-value.ts';
 import { STAGE_FLAG_WITHOUT_EFFECT } from './stage-flag-without-effect.ts';
 import { STEP_INFRASTRUCTURE } from './step-infrastructure.ts';
 import { STEP_OPERATING_SYSTEM } from './step-operating-system.ts';
@@ -39,6 +40,7 @@ export const OUTLINE_RULES: readonly OutlineRule[] = [
   DUPLICATE_IDENTIFIER,
   UNKNOWN_STAGE_FLAG,
   STAGE_FLAG_WITHOUT_EFFECT,
+  STAGE_FLAG_VALUE,
   UNKNOWN_STEP,
 ];
 

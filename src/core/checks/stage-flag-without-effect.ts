@@ -18,7 +18,12 @@ function isCached(text: string, { outline, definition }: FlaggedStep): boolean {
 }
 
 /** Why the plugin of a step does nothing with a flag; null when it reads it. A step is parsed only where its caching decides. */
-function reasonAt(text: string, step: FlaggedStep, name: string, flag: PluginFlag): string | null {
+export function reasonAt(
+  text: string,
+  step: FlaggedStep,
+  name: string,
+  flag: PluginFlag,
+): string | null {
   const { definition, stage } = step;
   const usual = builderOf(stage.infrastructure, false);
   const isSameWithCaching =

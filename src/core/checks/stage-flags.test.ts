@@ -8,11 +8,14 @@ import { exampleText } from '../testing/rule-example.ts';
 import { outlineSteps, updateOutline } from '../yaml/index.ts';
 import { checkSteps } from './index.ts';
 
-const CODES = ['unknown-stage-flag', 'stage-flag-without-effect'];
+const CODES = ['unknown-stage-flag', 'stage-flag-without-effect', 'stage-flag-value'];
 
-/** Lines of a stage's variables. */
+/** Lines of a stage's variables: `NAME`, which is "true", or `NAME=value`, with its quotes. */
 function declared(...names: readonly string[]): string {
-  const items = names.map((name) => `  - name: ${name}\n    type: String\n    value: "true"`);
+  const items = names.map((written) => {
+    const [name, value = '"true"'] = written.split('=');
+    return `  - name: ${name}\n    type: String\n    value: ${value}`;
+  });
   return ['variables:', ...items].join('\n');
 }
 
@@ -108,6 +111,21 @@ const TABLE: readonly (readonly [
       step: '- step:\n    identifier: a\n- step:\n    identifier: b\n',
     },
   ],
+  ['yes for true', ['PLUGIN_NO_CACHE="yes"'], ['warning stage-flag-value PLUGIN_NO_CACHE']],
+  [
+    'a word for a number',
+    ['PLUGIN_PUSH_RETRY=three'],
+    ['warning stage-flag-value PLUGIN_PUSH_RETRY'],
+    { on: 'kubernetes' },
+  ],
+  ['other words of the plugins', ['PLUGIN_NO_CACHE=1', 'PLUGIN_DAEMON_OFF="F"'], []],
+  ['a value that is known at run time', ['PLUGIN_NO_CACHE=<+pipeline.variables.cache>'], []],
+  ['a variable without a value', ['PLUGIN_NO_CACHE='], []],
+  [
+    'a value of a flag that is not read, told once',
+    ['PLUGIN_REPRODUCIBLE="yes"'],
+    ['warning stage-flag-without-effect PLUGIN_REPRODUCIBLE'],
+  ],
   [
     'a step that can’t run there',
     ['PLUGIN_AUTO_TAGS'],
@@ -131,6 +149,22 @@ describe('flags among the variables of a stage', () => {
     expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replace('AUTO_TAGS', 'AUTO_TAG'));
     const taken = exampleText(PUSH, { variables: declared('PLUGIN_AUTO_TAGS', 'PLUGIN_AUTO_TAG') });
     expect(check(taken, 'vm').flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
+  it.each([
+    ['PLUGIN_NO_CACHE="yes"', 'PLUGIN_NO_CACHE="true"'],
+    ["PLUGIN_NO_CACHE='off'", "PLUGIN_NO_CACHE='false'"],
+    ['PLUGIN_NO_CACHE=on', 'PLUGIN_NO_CACHE="true"'],
+    ['PLUGIN_NO_CACHE=maybe', null],
+    ['PLUGIN_NO_CACHE=*word', null],
+  ])('take the value that was meant: %s', (written, mended) => {
+    const textOf = (variable: string) =>
+      `x: &word "yes"\n${exampleText(PUSH, { variables: declared(variable) })}`;
+    const text = textOf(written);
+    const fixes = check(text, 'vm').flatMap((problem) => problem.fixes);
+    expect(fixes.map(({ edits }) => applyEdits(text, edits))).toEqual(
+      mended === null ? [] : [textOf(mended)],
+    );
   });
 
   it('stay at their place while other lines change', () => {

@@ -15,4 +15,11 @@ export {
   PLUGIN_FLAGS,
   prefixesCache,
 } from './table.ts';
-export { isFalseWord, isFlagValue, isTrueWord, meantValue, valueForm } from './value.ts';
+export {
+  isFalseWord,
+  isFlagValue,
+  isTrueWord,
+  meantValue,
+  missedForm,
+  valueForm,
+} from './value.ts';

@@ -55,6 +55,14 @@ export function isFlagValue(type: FlagType, text: string): boolean {
   }
 }
 
+/**
+ * What a value of a flag's type looks like, for a message, where literal text is none; null where it is
+ * one, or may be one once its expressions are known.
+ */
+export function missedForm(type: FlagType, text: string): string | null {
+  return text.includes('<+') || isFlagValue(type, text) ? null : valueForm(type);
+}
+
 const SWITCHED: Readonly<Record<string, string>> = {
   yes: 'true',
   y: 'true',

@@ -9,7 +9,12 @@ export { parseStep } from './parse-step.ts';
 export { type PlainDocument, readPlainDocument, readPlainDocuments } from './plain-document.ts';
 export { needsQuotes, readsAsString } from './quote.ts';
 export { idScopes, takenId } from './scan/taken-ids.ts';
-export { type ReadStage, stageReader, stageVariablePlaces } from './stage/index.ts';
+export {
+  type ReadStage,
+  stageReader,
+  stageVariablePlaces,
+  stageVariableValue,
+} from './stage/index.ts';
 export {
   deleteStep,
   duplicateStep,

@@ -1,2 +1,2 @@
 export { type ReadStage, stageReader } from './stage-reader.ts';
-export { stageVariablePlaces } from './variable-places.ts';
+export { stageVariablePlaces, stageVariableValue } from './variable-places.ts';
