@@ -94,6 +94,7 @@ export * from './session/index.ts';
 export {
   type EditResult,
   editStep,
+  holdsNothing,
   outlineSteps,
   parseStep,
   writePlainYaml,

@@ -54,7 +54,7 @@ export function draftOfDocument(
 /** A new draft with one empty step of a type; its Id follows its Name, for it was in no file yet. */
 export function draftOfStepType(stepType: string): Draft {
   const empty = createSession(STEP_DEFINITIONS, 'step.yaml', '');
-  return newDraft(reduceSession(empty, { type: 'new-step', stepType }));
+  return newDraft(reduceSession(empty, { type: 'step-inserted', stepType }));
 }
 
 /** A long text shall open at once: the editor judges the rest of it. */

@@ -22,7 +22,7 @@ import type {
   SessionEvent,
   StepEvent,
 } from './state.ts';
-import { firstNames, stepOperation } from './step-operation.ts';
+import { stepOperation } from './step-operation.ts';
 
 function stepTypesOf(definitions: readonly StepDefinition[]): (type: string) => boolean {
   return (type) => definitions.some((definition) => definition.type === type);
@@ -147,22 +147,8 @@ function changeField(session: Session, key: string, value: FieldValue): Session 
   return changed(session, edits, 'form', group, key);
 }
 
-function newStep(session: Session, stepType: string): Session {
-  const definition = session.definitions.find(({ type }) => type === stepType);
-  if (!definition || session.text.trim() !== '') {
-    return session;
-  }
-  const { name, identifier } = firstNames(definition);
-  const text = `step:\n  type: ${definition.type}\n  name: ${name}\n  identifier: ${identifier}\n  spec:\n`;
-  const range = { start: 0, end: session.text.length };
-  return changed({ ...session, anchor: 0 }, [{ range, text }], 'fix', null);
-}
-
 /** The session after an operation on a whole step, with that step or its neighbour selected. */
 function operate(session: Session, event: StepEvent): Session {
-  if (event.type === 'step-inserted' && session.text.trim() === '') {
-    return newStep(session, event.stepType);
-  }
   const result = stepOperation(session, event);
   if (!result.ok) {
     return { ...session, refusal: { key: '', message: result.message } };
@@ -220,8 +206,6 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
     case 'open':
       return reopened(session, createSession(session.definitions, event.fileName, event.text));
-    case 'new-step':
-      return newStep(session, event.stepType);
     case 'yaml-typed':
       return changed(session, event.edits, 'yaml', typingGroup(session.past, event.edits));
     case 'field-changed':

@@ -76,7 +76,7 @@ describe('a name', () => {
   it('gives a new step its Id until the Id is changed by hand', () => {
     const named = following(
       open(''),
-      { type: 'new-step', stepType: 'BuildAndPushACR' },
+      { type: 'step-inserted', stepType: 'BuildAndPushACR' },
       field('name', scalar('Build the API')),
     );
     expect(valueOfField(named, 'identifier')).toEqual(scalar('Build_the_API'));

@@ -66,7 +66,7 @@ export interface Session extends Selection {
 
 /** What can happen to a whole step; `index` is its place in the outline. */
 export type StepEvent =
-  /** A new step behind the selected one, or as the first of an empty list. */
+  /** A new step behind the selected one, as the first of an empty list, or alone in a text that holds nothing. */
   | { readonly type: 'step-inserted'; readonly stepType: string }
   /** Lone steps, each alone in its document, behind the selected one, or as the first of an empty list. */
   | { readonly type: 'steps-imported'; readonly steps: readonly string[] }
@@ -88,8 +88,6 @@ export type SessionEvent =
   | StepEvent
   /** Replaces the document and its history. */
   | { readonly type: 'open'; readonly fileName: string; readonly text: string }
-  /** Starts a step of a type in a blank document; does nothing in any other. */
-  | { readonly type: 'new-step'; readonly stepType: string }
   | { readonly type: 'yaml-typed'; readonly edits: readonly TextEdit[] }
   | { readonly type: 'field-changed'; readonly key: string; readonly value: FieldValue }
   /** A fix, or any other change that is one undo step. */

@@ -103,9 +103,34 @@ describe('operations on whole steps', () => {
     expect(session.selected).toBe(0);
   });
 
-  it('blank text takes a step as well', () => {
-    expect(types(reduceSession(createSession(STEP_DEFINITIONS, 'a', ''), INSERT))).toEqual(['GAR']);
+  it.each([
+    ['', ''],
+    [' \n\n', ''],
+    ['# Ours', '# Ours\n'],
+    ['# Ours\r\n', '# Ours\r\n'],
+    ['---\n', '---\n'],
+    ['--- # first\n  # of two\n\n', '--- # first\n  # of two\n\n'],
+    ['\uFEFF# Ours\n', '\uFEFF# Ours\n'],
+  ])('a text that holds nothing takes a step as well: %j', (text, kept) => {
+    const session = reduceSession(createSession(STEP_DEFINITIONS, 'a', text), INSERT);
+    expect(types(session)).toEqual(['GAR']);
+    expect(session.selected).toBe(0);
+    const lineBreak = text.includes('\r') ? '\r\n' : '\n';
+    expect(session.text.startsWith(`${kept}step:${lineBreak}  type: `)).toBe(true);
+    expect(session.text.split(lineBreak).join('')).not.toMatch(/[\r\n]/);
+    expect(reduceSession(session, { type: 'undo' }).text).toBe(text);
+    const imported = reduceSession(open(text), { type: 'steps-imported', steps: [DOCKER] });
+    expect(imported.text).toBe(kept + DOCKER.replaceAll('\n', lineBreak));
   });
+
+  it.each(['--- foo\n', 'a: 1 # b\n', '- x\n', '%YAML 1.2\n---\n'])(
+    'a text that holds something takes none: %j',
+    (text) => {
+      const session = reduceSession(open(text), INSERT);
+      expect(session.text).toBe(text);
+      expect(session.refusal).not.toBeNull();
+    },
+  );
 
   it('what is not possible changes nothing and says why', () => {
     const lone = open('step:\n  type: BuildAndPushECR\n');

@@ -4,12 +4,14 @@ import { identifierOf, type StepDefinition } from '../fields/index.ts';
 import { pathOf } from '../model/path.ts';
 import { applyEdits } from '../model/text.ts';
 import {
+  beginText,
   deleteStep,
   duplicateStep,
   type EditResult,
   editStep,
   editStepInTurn,
   freshNames,
+  holdsNothing,
   identifiersIn,
   insertLoneSteps,
   insertSteps,
@@ -26,12 +28,18 @@ const NOT_FOUND: StepsResult = {
 };
 
 /** Name and Id of a new step before anything else is known of it. */
-export function firstNames(definition: StepDefinition): {
+function firstNames(definition: StepDefinition): {
   readonly name: string;
   readonly identifier: string;
 } {
   const name = `Build and push to ${definition.label}`.replace(/[^\w\s.-]/g, '');
   return { name, identifier: identifierOf(name) };
+}
+
+/** The text of a new step that stands alone. */
+function loneStep(definition: StepDefinition): string {
+  const { name, identifier } = firstNames(definition);
+  return `step:\n  type: ${definition.type}\n  name: ${name}\n  identifier: ${identifier}\n  spec:\n`;
 }
 
 /**
@@ -47,13 +55,16 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
       if (!definition) {
         return { ok: false, message: `${event.stepType} is no step type that this editor knows.` };
       }
+      if (holdsNothing(text)) {
+        return beginText(text, loneStep(definition));
+      }
       const names = freshNames(firstNames(definition), identifiersIn(text));
       return insertSteps(text, after, { type: definition.type, ...names });
     }
     case 'steps-imported': {
       const after = session.selected === null ? null : (outline.steps[session.selected] ?? null);
       const isStepType = (type: string) => definitions.some((one) => one.type === type);
-      return text.trim() === ''
+      return holdsNothing(text)
         ? startWith(text, event.steps, isStepType)
         : insertLoneSteps(text, after, event.steps, isStepType);
     }
@@ -97,7 +108,7 @@ export function stepOperation(session: Session, event: StepEvent): StepsResult {
   }
 }
 
-/** A blank text becomes the one lone step, or a list of several. */
+/** A text that holds nothing gets the one lone step, or a list of several. */
 function startWith(
   text: string,
   steps: readonly string[],
@@ -109,9 +120,7 @@ function startWith(
   if (list?.ok === false) {
     return list;
   }
-  const written = list === null ? only : applyEdits(frame, list.edits);
-  const range = { start: 0, end: text.length };
-  return { ok: true, edits: [{ range, text: written }], at: written.indexOf('type:') };
+  return beginText(text, list === null ? only : applyEdits(frame, list.edits));
 }
 
 /** What becomes of the selected step as one of another type; null when there is no such step or type. */

@@ -16,9 +16,11 @@ export {
   stageVariableValue,
 } from './stage/index.ts';
 export {
+  beginText,
   deleteStep,
   duplicateStep,
   freshNames,
+  holdsNothing,
   identifiersIn,
   insertLoneSteps,
   insertSteps,

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '#core';
+import { holdsNothing, type StepDefinition } from '#core';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
 import { StepMenu } from '../outline/step-menu.tsx';
 import { useStepActions } from '../outline/use-step-actions.tsx';
@@ -82,7 +82,7 @@ const HOLDS_STEPS = /(?:^|[\s{,"'])steps["']?[ \t]*:/;
 /** What shows when the text holds no step: what it is, and one button per registry. */
 function EmptyDocument({ message }: { readonly message: string }) {
   const { editor } = useEditor();
-  const isBlank = useEditorState(editor, ({ session }) => session.text.trim() === '');
+  const isBlank = useEditorState(editor, ({ session }) => holdsNothing(session.text));
   const takesStep = useEditorState(editor, ({ session }) => HOLDS_STEPS.test(session.text));
   return (
     <div className={styles.blank}>

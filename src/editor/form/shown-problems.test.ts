@@ -43,7 +43,7 @@ describe('a step', () => {
   it('of a blank document was', () => {
     const blank = createSession(STEP_DEFINITIONS, 'step.yaml', '');
     const stepType = 'BuildAndPushECR';
-    expect(isBegunHere(reduceSession(blank, { type: 'new-step', stepType }))).toBe(true);
+    expect(isBegunHere(reduceSession(blank, { type: 'step-inserted', stepType }))).toBe(true);
   });
 
   it('that was added to an opened pipeline was, and the one beside it was not', () => {

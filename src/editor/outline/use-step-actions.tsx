@@ -35,9 +35,8 @@ export function useStepActions(): StepActions {
   });
   const act = (event: StepEvent, said?: string, list: readonly string[] = []): boolean => {
     const { session } = editor.get();
-    const isFirst = event.type === 'step-inserted' && session.text.trim() === '';
-    const result = isFirst ? null : stepOperation(session, event);
-    if (result?.ok === false) {
+    const result = stepOperation(session, event);
+    if (!result.ok) {
       toast({ text: <Marked text={result.message} />, tone: 'error' });
       return false;
     }

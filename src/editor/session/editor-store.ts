@@ -73,11 +73,7 @@ export interface EditorStart {
 type Source = Omit<EditorState, 'view'>;
 
 /** Events after which something is new that nobody tried to use. */
-const BEGINNINGS: ReadonlySet<SessionEvent['type']> = new Set([
-  'open',
-  'new-step',
-  'step-inserted',
-]);
+const BEGINNINGS: ReadonlySet<SessionEvent['type']> = new Set(['open', 'step-inserted']);
 
 /** How many steps are judged at a time: some tens of milliseconds, so that a long text can be typed in. */
 const STEPS_AT_A_TIME = 40;

@@ -1,3 +1,4 @@
+export { beginText, holdsNothing } from './begin-text.ts';
 export { deleteStep } from './delete-step.ts';
 export { duplicateStep } from './duplicate-step.ts';
 export { insertLoneSteps } from './insert-lone-steps.ts';
