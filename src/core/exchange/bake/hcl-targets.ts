@@ -7,6 +7,7 @@ import type { HclBlock, HclNode } from './hcl-node.ts';
 import { parseHcl } from './hcl-parse.ts';
 import { mistake } from './hcl-tokens.ts';
 import type { HclValue } from './hcl-value.ts';
+import { type Axes, leftRounds, roundsOf } from './rounds.ts';
 
 /** The targets of a bake file in HCL, with everything that a person has to look at. */
 export interface HclTargets {
@@ -15,8 +16,6 @@ export interface HclTargets {
   readonly notes: readonly ImportNote[];
 }
 
-/** So many targets are made of one at most. */
-const MOST_TARGETS = 100;
 /** So many values are made for a file: real ones stay far below. */
 const MOST_VALUES = 100_000;
 
@@ -73,24 +72,19 @@ class Values implements HclScope {
   }
 }
 
-/** All rounds of a matrix: one value of each axis. */
-function roundsOf(matrix: HclValue): readonly ReadonlyMap<string, HclValue>[] {
+/** The axes of a matrix with their values. */
+function axesOf(matrix: HclValue): Axes<HclValue> {
   const axes = typeof matrix === 'object' && matrix !== null ? Object.entries(matrix) : [];
-  let rounds: readonly ReadonlyMap<string, HclValue>[] = [new Map()];
-  for (const [name, values] of axes) {
-    const listed: readonly HclValue[] = Array.isArray(values) ? values : [values];
-    rounds = rounds
-      .flatMap((round) => listed.map((value) => new Map([...round, [name, value]])))
-      .slice(0, MOST_TARGETS);
-  }
-  return rounds;
+  return axes.map(([name, values]) => [name, Array.isArray(values) ? values : [values]]);
 }
 
 function targetsOf({ name, attributes }: HclBlock, values: Values) {
   const own = new Map(attributes);
   const matrix = own.get('matrix');
-  const rounds = matrix === undefined ? [new Map()] : roundsOf(evaluateHcl(matrix, values));
-  return rounds.map((round: ReadonlyMap<string, HclValue>, at) => {
+  const axes = matrix === undefined ? [] : axesOf(evaluateHcl(matrix, values));
+  values.notes.push(...leftRounds(name, axes));
+  const rounds = roundsOf(axes);
+  return rounds.map((round, at) => {
     const scope: HclScope = {
       functions: values.functions,
       count: values.count,

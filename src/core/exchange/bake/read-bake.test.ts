@@ -67,6 +67,29 @@ describe('a target', () => {
   });
 });
 
+it.each([
+  [
+    'JSON',
+    (values: string) =>
+      `{"target": {"m": {"matrix": {"x": ${values}, "y": ["1", "2"]}, "tags": ["t/m:\${x}\${y}"]}}}`,
+  ],
+  [
+    'HCL',
+    (values: string) =>
+      `target "m" {\n  matrix = {x = ${values}, y = ["1", "2"]}\n  tags = ["t/m:\${x}\${y}"]\n}\n`,
+  ],
+])('a matrix of more targets than are taken is told of: %s', (_, fileOf) => {
+  const file = (count: number) => fileOf(JSON.stringify(Array.from({ length: count }, String)));
+  const all = readBakeFile(file(50));
+  expect(all.ok && [all.builds.length, all.notes]).toEqual([100, []]);
+  const cut = readBakeFile(file(75));
+  const message = 'It makes 150 targets. Only the first 100 are taken.';
+  expect(cut.ok && [cut.builds.length, cut.notes]).toEqual([
+    100,
+    [{ subject: 'matrix of m', message }],
+  ]);
+});
+
 describe('what bake builds by itself', () => {
   const targets = {
     a: { tags: ['t/a'] },

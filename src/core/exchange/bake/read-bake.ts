@@ -55,7 +55,7 @@ function targetsOf(root: Target): FoundTargets {
     };
   }
   const filling = new Interpolation(defaultsOf(recordOf(root.variable)));
-  const { targets: made, groups: rounds } = withoutMatrices(recordOf(root.target));
+  const { targets: made, groups: rounds, notes } = withoutMatrices(recordOf(root.target));
   const targets = mapTexts(made, (text) => filling.bake(text));
   const groups = Object.entries(recordOf(root.group)).map(
     ([name, group]) => [name, linesOf(recordOf(group).targets)] as const,
@@ -63,7 +63,7 @@ function targetsOf(root: Target): FoundTargets {
   return {
     targets: recordOf(targets),
     groups: new Map([...rounds, ...groups]),
-    notes: filling.notes,
+    notes: [...notes, ...filling.notes],
   };
 }
 
