@@ -28,9 +28,19 @@ async function timeOf(work: Work): Promise<number> {
   return time;
 }
 
+/** So long each side runs before it is measured, as a page does that somebody works in. */
+const WARM_UP_MS = 1_000;
+
+async function warmUp(work: Work, time: number): Promise<void> {
+  const end = performance.now() + time;
+  do {
+    await timeOf(work);
+  } while (performance.now() < end);
+}
+
 /**
- * The median time of each side in milliseconds. All run in the same process, after rounds of warming
- * up, and another one begins each round so that none always runs after the same garbage.
+ * The median time of each side in milliseconds. All run in the same process, each warmed up for as long
+ * as the others, and another one begins each round so that none always runs after the same garbage.
  */
 export async function compare<Name extends string>(
   sides: Readonly<Record<Name, Side>>,
@@ -38,16 +48,16 @@ export async function compare<Name extends string>(
 ): Promise<Readonly<Record<Name, number>>> {
   const names = Object.keys(sides) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
-  const warmUp = Math.max(1, rounds >> 1);
-  for (let round = -warmUp; round < rounds; round += 1) {
-    const first = (round + warmUp) % names.length;
+  for (const name of names) {
+    // One round only shows that the work can be done.
+    await warmUp(sides[name].work, rounds === 1 ? 0 : WARM_UP_MS);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const { work, repeat } = sides[name];
       for (let count = 0; count < repeat; count += 1) {
-        const time = await timeOf(work);
-        if (round >= 0) {
-          times[name]?.push(time);
-        }
+        times[name]?.push(await timeOf(work));
       }
     }
   }
