@@ -24,7 +24,8 @@ export function record({ selector, word }: Watched): Recorder {
   const isShown = (expected: string) => {
     const element = document.querySelector(selector);
     return element instanceof HTMLInputElement
-      ? element.value === expected
+      ? // The next letters may be there already.
+        element.value.startsWith(expected)
       : (element?.textContent.includes(expected) ?? false);
   };
   const painted = () =>
