@@ -47,7 +47,8 @@ test.describe('390 px wide', () => {
     const [words, button] = [await note.boundingBox(), await fix.boundingBox()];
     expect(button?.y).toBeLessThan((words?.y ?? 0) + (words?.height ?? 0) + 12);
 
-    await page.getByRole('button', { name: /problems$/ }).click();
+    await page.getByRole('button', { name: /problems$/ }).press('Enter');
+    await expect(page.getByRole('tab', { name: /Problems/ })).toBeFocused();
     const told = editor.dock.getByText('An image name holds lower case only.');
     const rule = editor.dock.getByRole('link', { name: /image-upper-case/ });
     const [text, link] = [await told.boundingBox(), await rule.boundingBox()];

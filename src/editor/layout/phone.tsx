@@ -1,4 +1,5 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DOCKERFILE_STRINGS } from '../dockerfile-strings.ts';
 import { FormPane } from '../form/form-pane.tsx';
 import { AddStepMenu } from '../outline/add-step-menu.tsx';
@@ -33,6 +34,12 @@ export const Phone = memo(function Phone({
   const isAtHand = useEditorState(editor, hasDockerfiles);
   const isSelected = useEditorState(editor, ({ session }) => session.selected !== null);
   const [tab, setTab] = useState<PhoneTab>('form');
+  const panes = useRef<HTMLDivElement>(null);
+  const showProblems = () => {
+    // The tab is there only while it is shown.
+    flushSync(() => setTab('problems'));
+    panes.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  };
   useEffect(() => {
     if (reveal !== null && reveal.staysInPane !== true) {
       setTab(reveal.target === 'line' ? 'yaml' : 'form');
@@ -73,7 +80,7 @@ export const Phone = memo(function Phone({
           <StepMenu />
         </div>
       )}
-      <div className={styles.tabs}>
+      <div ref={panes} className={styles.tabs}>
         <Tabs label={STRINGS.panes.editor} selected={tab} onSelect={setTab} fill tabs={tabs} />
       </div>
       <div className={styles.bottom}>
@@ -85,7 +92,7 @@ export const Phone = memo(function Phone({
               <SeverityIcon severity={counts.errors > 0 ? 'error' : 'warning'} size={16} />
             )
           }
-          onPress={() => setTab('problems')}
+          onPress={showProblems}
         >
           {STRINGS.dock.problemCount(counts.problems)}
         </Button>
