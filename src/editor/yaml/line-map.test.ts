@@ -37,7 +37,7 @@ function change(
 }
 
 function typed(text: string, ...changes: readonly EditorChange[]): string {
-  return applyEdits(text, toTextEdits(text, changes));
+  return applyEdits(text, toTextEdits(text, changes, '\n'));
 }
 
 describe('typing in the YAML pane', () => {
@@ -105,6 +105,11 @@ describe('typing in the YAML pane', () => {
         const edit = change(from.line, from.column, to.line, to.column, insert.join(''));
         const result = typed(text, edit);
         expect(asShown(result)).toBe(editLines(shown, edit));
+        const offset = ({ line, column }: typeof from) =>
+          lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
+        const rangeOffset = offset(from);
+        const counted = { ...edit, rangeOffset, rangeLength: offset(to) - rangeOffset };
+        expect(typed(text, counted)).toBe(result);
         expect(result.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
       }),
       { numRuns: 2000 },

@@ -12,6 +12,9 @@ export interface EditorRange {
 export interface EditorChange {
   readonly range: EditorRange;
   readonly text: string;
+  /** The same place as `range`, in characters of the editor's text; absent where nobody counted. */
+  readonly rangeOffset?: number;
+  readonly rangeLength?: number;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -64,8 +67,25 @@ function keepLinesApart(text: string, edit: TextEdit): TextEdit {
 /**
  * What a code editor reports, as edits of the text. The code editor holds one kind of line end and no
  * byte-order mark; the text may hold any. A new line takes the line end of the line it is typed in.
+ *
+ * @param lineEnding - The editor's kind of line end: LF lets its offsets serve where the text has no other.
  */
-export function toTextEdits(text: string, changes: readonly EditorChange[]): readonly TextEdit[] {
+export function toTextEdits(
+  text: string,
+  changes: readonly EditorChange[],
+  lineEnding: string,
+): readonly TextEdit[] {
+  if (lineEnding === '\n' && !text.startsWith(BYTE_ORDER_MARK) && !text.includes('\r')) {
+    const counted = changes.flatMap(
+      ({ text: inserted, rangeOffset: start, rangeLength: length }) =>
+        start === undefined || length === undefined
+          ? []
+          : [{ range: { start, end: start + length }, text: inserted.replace(LINE_END, '\n') }],
+    );
+    if (counted.length === changes.length) {
+      return counted;
+    }
+  }
   const lines = indexLines(text);
   return changes.map(({ range, text: inserted }) => {
     const start = offsetOf(text, lines, range.startLineNumber, range.startColumn);

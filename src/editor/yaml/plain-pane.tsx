@@ -42,7 +42,7 @@ export function PlainPane() {
           };
           editor.dispatch({
             type: 'yaml-typed',
-            edits: toTextEdits(text, [{ range, text: edit.text }]),
+            edits: toTextEdits(text, [{ range, text: edit.text }], '\n'),
           });
         }}
       />

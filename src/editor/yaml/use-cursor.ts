@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatPath, indexLines, type Session } from '#core';
+import { afterFrame } from '../session/after-frame.ts';
 import type { EditorSession } from '../session/editor-store.ts';
 import { toOffset } from './line-map.ts';
 import { monaco } from './monaco.ts';
@@ -35,23 +36,34 @@ export function useCursor({
     if (!editor) {
       return;
     }
-    const moved = editor.onDidChangeCursorPosition((event) => {
-      if (!editor.hasTextFocus()) {
+    const follow = (isByPerson: boolean) => {
+      const position = editor.getPosition();
+      if (!editor.hasTextFocus() || position === null) {
         return;
       }
       const { session } = owner.get();
       const { text } = session;
-      const { lineNumber, column } = event.position;
-      const offset = toOffset(text, indexLines(text), lineNumber, column);
+      const offset = toOffset(text, indexLines(text), position.lineNumber, position.column);
       const place = placeAt(session, offset);
-      const byPerson = event.reason === monaco.editor.CursorChangeReason.Explicit;
-      if (byPerson && place.step !== null && place.step !== session.selected) {
+      if (isByPerson && place.step !== null && place.step !== session.selected) {
         owner.dispatch({ type: 'step-selected', index: place.step });
       }
       latest.current(placeAt(owner.get().session, offset).key);
+    };
+    let callOff: (() => void) | null = null;
+    const moved = editor.onDidChangeCursorPosition(({ reason }) => {
+      callOff?.();
+      callOff = null;
+      if (reason === monaco.editor.CursorChangeReason.Explicit) {
+        follow(true);
+      } else {
+        // A letter moves the cursor as well, mostly within one field: it is painted first.
+        callOff = afterFrame(() => follow(false));
+      }
     });
     const left = editor.onDidBlurEditorText(() => owner.dispatch({ type: 'field-left' }));
     return () => {
+      callOff?.();
       moved.dispose();
       left.dispose();
     };

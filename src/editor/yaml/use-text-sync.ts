@@ -73,22 +73,36 @@ export function useTextSync({
         applying.current = false;
       }
     };
+    let typing = false;
     const listener = model.onDidChangeContent((event) => {
       if (applying.current) {
         return;
       }
       const before = shown.current;
-      const edits = toTextEdits(before, event.changes);
-      const next = applyEdits(before, edits);
-      if (next.length > LARGEST_TEXT && next.length > before.length) {
+      const edits = toTextEdits(before, event.changes, model.getEOL());
+      const length = edits.reduce(
+        (sum, { range, text }) => sum + text.length - (range.end - range.start),
+        before.length,
+      );
+      if (length > LARGEST_TEXT && length > before.length) {
         applying.current = true;
         model.setValue(before);
         applying.current = false;
-        latest.current.onTooLarge(next.length);
+        latest.current.onTooLarge(length);
         return;
       }
-      shown.current = next;
-      owner.dispatch({ type: 'yaml-typed', edits });
+      const isShared = owner.get().session.text === before;
+      typing = true;
+      try {
+        owner.dispatch({ type: 'yaml-typed', edits });
+      } finally {
+        typing = false;
+      }
+      const { text, lastChange } = owner.get().session;
+      // The session's own string where it can be: to compare it with itself costs nothing.
+      const isTaken = isShared && lastChange.edits === edits;
+      shown.current = isTaken ? text : applyEdits(before, edits);
+      follow();
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLE_IN_MS);
     });
@@ -103,6 +117,9 @@ export function useTextSync({
       }
     };
     const unsubscribe = owner.subscribe(() => {
+      if (typing) {
+        return;
+      }
       const { origin } = owner.get().session.lastChange;
       // What is typed in the form is painted there first: the pane follows with the next frame.
       if (origin === 'form' && editor?.hasTextFocus() === false) {
