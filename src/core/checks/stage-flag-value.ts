@@ -4,7 +4,7 @@ import type { StepOutline } from '../model/step.ts';
 import { stageVariableValue } from '../yaml/index.ts';
 import { fixOf } from './fixes.ts';
 import type { OutlineRule } from './rule.ts';
-import { reasonAt } from './stage-flag-without-effect.ts';
+import { ignoredAt } from './stage-flag-effect.ts';
 import { atVariable, flaggedStages } from './stage-flags.ts';
 
 function valueFix(text: string, step: StepOutline, name: string, meant: string): readonly Fix[] {
@@ -38,10 +38,7 @@ export const STAGE_FLAG_VALUE: OutlineRule = {
         if (flag === null || value === null || form === null) {
           continue;
         }
-        const isRead =
-          flag.stageVariable === 'everywhere' ||
-          stage.steps.some((step) => reasonAt(text, step, name, flag) === null);
-        if (isRead) {
+        if (stage.steps.some((step) => ignoredAt(text, step, name, flag) === null)) {
           const meant = meantValue(flag.type, value);
           yield atVariable(context, stage, name, {
             message: `${name} is ${form}, not ${value}.`,

@@ -1,36 +1,7 @@
-import { builderOf, flagOf, isRead, type PluginFlag } from '../flags/index.ts';
-import type { YamlPath } from '../model/step.ts';
-import { parseStep } from '../yaml/index.ts';
-import { hasLayerCaching } from './environment.ts';
-import { ignoredBecause } from './flag-without-effect.ts';
+import { flagOf, isRead } from '../flags/index.ts';
 import type { OutlineRule } from './rule.ts';
-import { atVariable, type FlaggedStep, flaggedStages, hasOtherSteps } from './stage-flags.ts';
-
-/** By the path object, which an updated outline keeps for the steps that it only moved. */
-const cachedBefore = new WeakMap<YamlPath, boolean>();
-
-function isCached(text: string, { outline, definition }: FlaggedStep): boolean {
-  const { path } = outline;
-  const caching =
-    cachedBefore.get(path) ?? hasLayerCaching({ step: parseStep(text, outline), definition });
-  cachedBefore.set(path, caching);
-  return caching;
-}
-
-/** Why the plugin of a step does nothing with a flag; null when it reads it. A step is parsed only where its caching decides. */
-export function reasonAt(
-  text: string,
-  step: FlaggedStep,
-  name: string,
-  flag: PluginFlag,
-): string | null {
-  const { definition, stage } = step;
-  const usual = builderOf(stage.infrastructure, false);
-  const isSameWithCaching =
-    isRead(flag, definition, usual, name) === isRead(flag, definition, 'buildx', name);
-  const builder = isSameWithCaching ? usual : builderOf(stage.infrastructure, isCached(text, step));
-  return ignoredBecause(name, flag, { definition, builder });
-}
+import { ignoredAt } from './stage-flag-effect.ts';
+import { atVariable, flaggedStages, hasOtherSteps } from './stage-flags.ts';
 
 /** A flag among a stage's variables that no Build and Push step of the stage reads. */
 export const STAGE_FLAG_WITHOUT_EFFECT: OutlineRule = {
@@ -53,10 +24,10 @@ export const STAGE_FLAG_WITHOUT_EFFECT: OutlineRule = {
     for (const stage of flaggedStages(context)) {
       for (const { name } of stage.variables) {
         const flag = flagOf(name);
-        if (flag === null || flag.stageVariable === 'everywhere') {
+        if (flag === null) {
           continue;
         }
-        const reasons = stage.steps.map((step) => reasonAt(text, step, name, flag));
+        const reasons = stage.steps.map((step) => ignoredAt(text, step, name, flag));
         const [reason] = reasons;
         if (reason != null && !reasons.includes(null)) {
           // An account may have buildx without layer caching, and another step may read the flag.
