@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, inOnePage as test } from './support/fixtures.ts';
+import { openPortal } from './support/portal.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,13 +19,6 @@ const STEP = `step:
     tags:
       - v1
 `;
-
-/** A portal's page around the custom element, with styles that must not come in. */
-const PORTAL = `<!doctype html><html lang="en"><title>Portal</title>
-<style>div { position: relative; } span { letter-spacing: 3px; } ul { display: none; }</style>
-<h1 style="height: 90px">Portal</h1>
-<waybill-step-editor theme="dark" style="height: 620px; margin-left: 40px"></waybill-step-editor>
-<script type="module" src="./element/element.js"></script></html>`;
 
 /** The list of completions, and the box that explains what the pointer is at. */
 function listIn(page: Page): Locator {
@@ -159,12 +153,7 @@ test.describe('help in the YAML pane', () => {
   test('works inside the custom element on a page of its own', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.route('**/portal.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: PORTAL }),
-    );
-    await page.goto(`${url}portal.html`);
-    const element = page.locator('waybill-step-editor');
-    await element.evaluate((host, value) => Object.assign(host, { value }), STEP);
+    await openPortal(page, url, STEP);
     await word(page, 'us-east-1').click();
     await page.keyboard.press('End');
     await page.keyboard.type('0');

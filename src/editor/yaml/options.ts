@@ -8,7 +8,6 @@ export const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   bracketPairColorization: { enabled: false },
-  editContext: false,
   fixedOverflowWidgets: true,
   fontFamily:
     "'JetBrains Mono Variable', ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace",
