@@ -38,5 +38,5 @@ export function map(entries: Readonly<Record<string, string>>): FieldValue {
 
 /** Whether two values mean the same. */
 export function sameValue(a: FieldValue, b: FieldValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

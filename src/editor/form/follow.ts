@@ -5,7 +5,8 @@ export interface FollowInput {
   /** The session's value that the field last saw; absent for a field that is new. */
   readonly seen: FieldValue | undefined;
   readonly present: FieldValue;
-  readonly typed: FieldValue;
+  /** Asked only of a field whose value changed: a letter changes one of dozens. */
+  readonly typed: () => FieldValue;
   /** Whether the latest change of the text came from this very field. */
   readonly echo: boolean;
   /** Whether the field holds something that the text could not take yet. */
@@ -20,5 +21,5 @@ export function follows({ seen, present, typed, echo, pending }: FollowInput): b
   if (seen !== undefined && sameValue(seen, present)) {
     return false;
   }
-  return !sameValue(typed, present) && !echo && !pending;
+  return !echo && !pending && !sameValue(typed(), present);
 }

@@ -65,7 +65,7 @@ export function useTypedForm(editor: EditorSession, definition: StepDefinition):
       const { origin, key: changedKey } = session.lastChange;
       for (const row of allRows(view)) {
         const key = row.field.key;
-        const typed = form.getValues(fieldName(key)) ?? row.value;
+        const typed = () => form.getValues(fieldName(key)) ?? row.value;
         const echo = origin === 'form' && changedKey === key;
         const isPending = latest.current.pending.has(key);
         const before = seen.get(key);
