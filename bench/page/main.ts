@@ -13,7 +13,8 @@ import { SIDES, type Side } from './sides.ts';
 
 const SIZES = [2_000, 20_000];
 const ROUNDS = 9;
-const LETTERS = 'abcdefghijk';
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const WORD_LENGTH = 11;
 /** Someone who types fast: how long a key is held down, and the time to the next one. */
 const HELD_MS = 40;
 const PAUSE_MS = 40;
@@ -45,10 +46,16 @@ async function typeLetters({ page, recorder }: Side, letters: string): Promise<r
  * Types a word into a page that was behind others. Its first letter is not counted: the browser, which
  * drew nothing for a while, lets it wait for the tick of a screen, in every page alike.
  */
-async function typeBurst(side: Side): Promise<readonly number[]> {
+async function typeBurst(side: Side, word: string): Promise<readonly number[]> {
   await side.page.bringToFront();
   await wait(600);
-  return (await typeLetters(side, LETTERS)).slice(1);
+  return (await typeLetters(side, word)).slice(1);
+}
+
+/** Another word in each round: what was typed before may be known by heart. */
+function wordOf(round: number): string {
+  const from = round % ALPHABET.length;
+  return (ALPHABET.slice(from) + ALPHABET.slice(0, from)).slice(0, WORD_LENGTH);
 }
 
 async function measure(
@@ -70,7 +77,7 @@ async function measure(
   for (let round = 0; round < ROUNDS; round += 1) {
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-      const burst = await typeBurst(sides[name]);
+      const burst = await typeBurst(sides[name], wordOf(round));
       // The first round warms up.
       taken[name].push(...(round === 0 ? [] : burst));
     }
