@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type PreviewServer, preview } from 'vite';
 import { EditorPage } from './support/editor-page.ts';
-import { expect, inOnePage as test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { openPortal } from './support/portal.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -36,13 +36,19 @@ interface Place {
   readonly open: (page: Page, url: string) => Promise<() => Promise<string>>;
 }
 
+async function openApp(page: Page, url: string): Promise<() => Promise<string>> {
+  const editor = new EditorPage(page);
+  await editor.pasteText(`${url}app/index.html`, STEP);
+  return () => editor.yaml();
+}
+
 const PLACES: readonly Place[] = [
+  { name: 'in the app', open: openApp },
   {
-    name: 'in the app',
+    name: 'in a browser without EditContext',
     open: async (page, url) => {
-      const editor = new EditorPage(page);
-      await editor.pasteText(`${url}app/index.html`, STEP);
-      return () => editor.yaml();
+      await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'EditContext'));
+      return openApp(page, url);
     },
   },
   {
