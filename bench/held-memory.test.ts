@@ -23,7 +23,7 @@ function editedSession(text: string, edits: number) {
     const start = session.text.indexOf('team/service', session.anchor);
     const typed = { range: { start, end: start }, text: 'team-of-teams-of-teams/' };
     session = reduceSession(session, { type: 'yaml-typed', edits: [typed] });
-    deriveView(session, SETTINGS);
+    Object.values(deriveView(session, SETTINGS));
   }
   return session;
 }

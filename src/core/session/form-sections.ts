@@ -13,7 +13,6 @@ import {
 } from '../fields/index.ts';
 import { INFRASTRUCTURE_LABELS, type Infrastructure } from '../model/infrastructure.ts';
 import { pathOf } from '../model/path.ts';
-import type { Problem } from '../model/problem.ts';
 import type { KeyEntry, ParsedStep } from '../model/step.ts';
 import type { FieldValue } from '../model/value.ts';
 import { keptParts } from './kept-parts.ts';
@@ -25,8 +24,6 @@ export interface FormRequest {
   readonly step: ParsedStep;
   readonly infrastructure: Infrastructure;
   readonly values: SampleValues;
-  /** Problems of this step. */
-  readonly problems: readonly Problem[];
 }
 
 function kindOf(value: FieldValue): ValueKind {
@@ -50,14 +47,6 @@ function inapplicableReason(
     : (elsewhere ?? `This setting has no effect on ${INFRASTRUCTURE_LABELS[infrastructure]}.`);
 }
 
-function belongsTo(problem: Problem, key: string): boolean {
-  return (
-    problem.key === key ||
-    problem.key?.startsWith(`${key}[`) === true ||
-    problem.key?.startsWith(`${key}.`) === true
-  );
-}
-
 function rowOf(field: PartDefinition, request: FormRequest): FormRow {
   const path = pathOf(field.key);
   const value = request.step.read(path);
@@ -69,7 +58,6 @@ function rowOf(field: PartDefinition, request: FormRequest): FormRow {
     resolved: resolvedText(value, request.values),
     lock: request.step.lock(path),
     inapplicable: inapplicableReason(field, request.infrastructure),
-    problems: request.problems.filter((problem) => belongsTo(problem, field.key)),
     range: request.step.valueRange(path) ?? request.step.keyRange(path),
     parts: parts.map((part) => rowOf(part, request)),
     kept: isStructure(field.kind) ? keptParts(field, parts, request.step) : [],

@@ -18,7 +18,6 @@ function rowsOf(lines: string): readonly FormRow[] {
     step: parseStep(text, outline),
     infrastructure: 'kubernetes',
     values: {},
-    problems: [],
   });
   const inside = (row: FormRow): readonly FormRow[] => [row, ...row.parts.flatMap(inside)];
   return sections.flatMap(({ rows }) => rows).flatMap(inside);

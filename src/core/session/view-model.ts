@@ -42,7 +42,6 @@ export interface FormRow {
   readonly lock: FieldLock | null;
   /** Why the setting has no effect on the chosen infrastructure; null when it has. */
   readonly inapplicable: string | null;
-  readonly problems: readonly Problem[];
   /** Place of the value in the text, and of its key; null when unset. */
   readonly range: TextRange | null;
   /** Rows of the parts of a structured field. */
@@ -92,6 +91,8 @@ export interface EditorView {
   readonly unknownKeys: readonly KeyEntry[];
   /** Problems of the whole text, in its order. */
   readonly problems: readonly Problem[];
+  /** Those of the selected step. */
+  readonly ownProblems: readonly Problem[];
   /** How many steps have yet to be judged: derive the view again to go on. */
   readonly waiting: number;
   /** References of the selected step. */

@@ -86,13 +86,14 @@ export function deriveFixes(
 /**
  * Everything that the editor shows of a session. Pass the same `settings.values` object while the
  * sample values are the same: steps that did not change are then not checked again. The outline, the
- * references and the plan are derived when they are asked for.
+ * problems, the references and the plan are derived when they are asked for: a form shows what is typed
+ * before it is judged.
  */
 export function deriveView(session: Session, settings: ViewSettings): EditorView {
   const { text, outline, definitions } = session;
   const { infrastructure: chosen, dockerfiles = NO_DOCKERFILES } = settings;
-  const { problems, waiting } = judgeSteps(requestOf(session, settings));
-  const broken = brokenText(session, problems);
+  const judged = later(() => judgeSteps(requestOf(session, settings)));
+  const broken = later(() => brokenText(session, judged().problems));
   const step = session.lastGood ?? session.step;
   const stage = step === null ? null : stageReader(text, outline)(step.outline);
   const place = stageInForce(stage ?? NO_STAGE, chosen);
@@ -102,7 +103,11 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
   const definition =
     step === null ? null : (definitions.find(({ type }) => type === step.outline.type) ?? null);
   const dockerfilePath = shownPath(step, values, 'spec.dockerfile');
-  const own = problems.filter((problem) => problem.step === session.selected);
+  const own = later(() =>
+    session.selected === null
+      ? []
+      : judged().problems.filter((problem) => problem.step === session.selected),
+  );
   const shown =
     step === null || definition === null
       ? null
@@ -111,12 +116,11 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
           step,
           infrastructure,
           values,
-          problems: session.selected === null ? [] : own,
         };
   const preview = later(() =>
     shown === null ? null : planOf(shown.definition, shown.step, place, { ...settings, values }),
   );
-  const tree = later(() => outlineTree(outline, definitions, problems));
+  const tree = later(() => outlineTree(outline, definitions, judged().problems));
   const references = later(() =>
     shown === null ? [] : deriveReferences(shown.definition, shown.step, values, place),
   );
@@ -127,8 +131,15 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     definition,
     sections: shown === null ? [] : formSections(shown),
     unknownKeys: shown === null ? [] : keptKeys(shown.definition, shown.step),
-    problems,
-    waiting,
+    get problems() {
+      return judged().problems;
+    },
+    get ownProblems() {
+      return own();
+    },
+    get waiting() {
+      return judged().waiting;
+    },
     get references() {
       return references();
     },
@@ -147,8 +158,12 @@ export function deriveView(session: Session, settings: ViewSettings): EditorView
     dockerfilePath,
     contextPath: shownPath(step, values, 'spec.context'),
     dockerfile: dockerfilePath === null ? null : (dockerfiles.get(dockerfilePath) ?? null),
-    broken,
-    empty: outline.steps.length > 0 || broken !== null ? null : EMPTY_MESSAGES[outline.root],
+    get broken() {
+      return broken();
+    },
+    get empty() {
+      return outline.steps.length > 0 || broken() !== null ? null : EMPTY_MESSAGES[outline.root];
+    },
     changedLines: changedLines(session.lines),
     lineCount: lineCountOf(session.lines, text),
     lineEnding: lineEndingOf(session.lines),

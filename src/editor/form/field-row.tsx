@@ -13,6 +13,7 @@ import { LockedField } from './locked-field.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { isBegunHere, shownProblems, toneOf } from './shown-problems.ts';
 import { fieldName, isBlank } from './typed-values.ts';
+import { useFieldProblems } from './use-field-problems.ts';
 import type { TypedForm } from './use-typed-form.ts';
 import { useValueKind } from './use-value-kind.ts';
 import { kindOfKey, ValueKindSwitch } from './value-kind-switch.tsx';
@@ -58,7 +59,8 @@ export const FieldRow = memo(function FieldRow({
     editor,
     (state) => state.demanded || !isBegunHere(state.session),
   );
-  const problems = shownProblems(row.problems, { isDue: wasLeft || isDemanded });
+  const known = useFieldProblems(field.key);
+  const problems = shownProblems(known, { isDue: wasLeft || isDemanded });
   const { kind, kinds, switchTo } = useValueKind(
     row,
     typed,
@@ -123,6 +125,7 @@ export const FieldRow = memo(function FieldRow({
             typed={typed}
             onChange={(next, sent) => change(field.key, next, sent)}
             onItem={onLink}
+            problems={known}
             tone={toneOf(problems)}
             disabled={disabled}
             describedBy={notesId}

@@ -15,15 +15,15 @@ import { StepForm } from './step-form.tsx';
 export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   const { editor } = useEditor();
   const definition = useEditorState(editor, ({ view }) => view.definition);
-  const empty = useEditorState(editor, ({ view }) => view.empty);
-  const broken = useEditorState(editor, ({ view }) => view.broken, sameContent);
+  const isEmpty = useEditorState(editor, ({ view }) => view.empty !== null);
+  const broken = useLateEditorState(editor, ({ view }) => view.broken, sameContent);
   const selection = useEditorState(editor, ({ session }) => session.selection);
   return (
     <div className={styles.pane}>
       {definition === null ? null : <StepHead definition={definition} picker={picker} />}
       {broken === null ? null : <BrokenBanner broken={broken} />}
-      {definition === null || empty !== null ? (
-        <EmptyDocument message={empty ?? broken?.message ?? ''} />
+      {definition === null || isEmpty ? (
+        <EmptyDocument />
       ) : (
         <StepForm key={`${selection} ${definition.type}`} definition={definition} />
       )}
@@ -80,8 +80,9 @@ function headOfStep({ session }: EditorState): { name: string; where: string } |
 const HOLDS_STEPS = /(?:^|[\s{,"'])steps["']?[ \t]*:/;
 
 /** What shows when the text holds no step: what it is, and one button per registry. */
-function EmptyDocument({ message }: { readonly message: string }) {
+function EmptyDocument() {
   const { editor } = useEditor();
+  const message = useEditorState(editor, ({ view }) => view.empty ?? view.broken?.message ?? '');
   const isBlank = useEditorState(editor, ({ session }) => holdsNothing(session.text));
   const takesStep = useEditorState(editor, ({ session }) => HOLDS_STEPS.test(session.text));
   return (

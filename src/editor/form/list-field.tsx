@@ -7,7 +7,16 @@ import { useSuggest } from './suggest/use-suggest.ts';
 import type { WidgetProps } from './widget.ts';
 
 /** A list field as chips. */
-export function ListField({ row, id, typed, onChange, onItem, tone, describedBy }: WidgetProps) {
+export function ListField({
+  row,
+  id,
+  typed,
+  onChange,
+  onItem,
+  problems,
+  tone,
+  describedBy,
+}: WidgetProps) {
   const { key, label, example, required, kind } = row.field;
   const suggest = useSuggest(row.field);
   return (
@@ -30,7 +39,7 @@ export function ListField({ row, id, typed, onChange, onItem, tone, describedBy 
       required={required === true}
       describedBy={describedBy}
       isBad={(index) =>
-        row.problems.some(
+        problems.some(
           (problem) => problem.key === itemKey(key, index) && problem.severity === 'error',
         )
       }

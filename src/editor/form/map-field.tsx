@@ -23,7 +23,7 @@ function toValue(entries: readonly MapEntry[]): FieldValue {
  * row; pasting `K=V` lines fills rows. Rows without a name stay in the form until they have one.
  */
 export function MapField(props: WidgetProps) {
-  const { row, id, typed, onChange, onItem, tone, disabled, describedBy } = props;
+  const { row, id, typed, onChange, onItem, problems, tone, disabled, describedBy } = props;
   const key = row.field.key;
   const entries = typed.kind === 'map' ? typed.entries : [];
   const [adding, setAdding] = useState(false);
@@ -97,7 +97,7 @@ export function MapField(props: WidgetProps) {
     >
       {shown.map((entry, index) => {
         const path = entryKey(key, entry.name);
-        const problem = row.problems.find((candidate) => candidate.key === path);
+        const problem = problems.find((candidate) => candidate.key === path);
         return (
           <MapRow
             // The place is the identity: a row keeps its inputs while its name is typed.

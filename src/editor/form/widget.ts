@@ -1,4 +1,4 @@
-import type { FieldValue, FormRow } from '#core';
+import type { FieldValue, FormRow, Problem } from '#core';
 
 /** What every widget of the form takes: one field, what is typed in it, and where changes go. */
 export interface WidgetProps {
@@ -10,6 +10,8 @@ export interface WidgetProps {
   readonly onChange: (typed: FieldValue, sent?: FieldValue) => void;
   /** The person is at an item of the field, such as one tag. */
   readonly onItem: (path: string) => void;
+  /** What is wrong with the field and its items, due or not. */
+  readonly problems: readonly Problem[];
   readonly tone: 'error' | 'warning' | null;
   readonly disabled: boolean;
   /** Ids of the texts under the control. */

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { RUNTIME_INPUT, type Severity, scalar, UNSET } from '#core';
+import { RUNTIME_INPUT, scalar, UNSET } from '#core';
 import { useEditor, useLinked } from '../../session/editor-context.tsx';
 import { liesIn } from '../../session/field-keys.ts';
 import { findRow } from '../../session/find-row.ts';
@@ -10,6 +10,7 @@ import { classes, SeverityIcon } from '../../ui/index.ts';
 import { FieldRow } from '../field-row.tsx';
 import { focusSoon } from '../focus-soon.ts';
 import { toneOf } from '../shown-problems.ts';
+import { useFieldProblems } from '../use-field-problems.ts';
 import styles from './advanced.module.css';
 import { GroupMenu } from './group-menu.tsx';
 import { type StructureProps, useStructure } from './structure.ts';
@@ -27,9 +28,7 @@ export function Group(props: Omit<StructureProps, 'Inner'>) {
   const row = useStructure(props.row);
   const { key, label } = row.field;
   const summary = useEditorState(editor, ({ view }) => summaryOf(findRow(view, key) ?? row));
-  const tone = useEditorState(editor, ({ view }): Severity | null =>
-    toneOf(findRow(view, key)?.problems ?? []),
-  );
+  const tone = toneOf(useFieldProblems(key));
   const [open, setOpen] = useState(false);
   const bodyId = useId();
   const root = useRef<HTMLElement>(null);

@@ -89,7 +89,6 @@ const BLANK: Omit<FormRow, 'field'> = {
   resolved: null,
   lock: null,
   inapplicable: null,
-  problems: [],
   range: null,
   parts: [],
   kept: [],

@@ -10,7 +10,7 @@ import styles from '../list-field.module.css';
 import type { WidgetProps } from '../widget.ts';
 
 /** A list whose items are chosen from those that are legal: chips, and a menu with the others. */
-export function OptionsField({ row, id, typed, onChange, onItem, tone }: WidgetProps) {
+export function OptionsField({ row, id, typed, onChange, onItem, problems, tone }: WidgetProps) {
   const { key, label, kind } = row.field;
   const options = kind.kind === 'list' ? (kind.options ?? []) : [];
   const items = typed.kind === 'list' ? typed.items : [];
@@ -32,7 +32,7 @@ export function OptionsField({ row, id, typed, onChange, onItem, tone }: WidgetP
           text={item}
           place={index}
           count={items.length}
-          bad={row.problems.some(
+          bad={problems.some(
             (problem) => problem.key === itemKey(key, index) && problem.severity === 'error',
           )}
           onFocus={() => onItem(itemKey(key, index))}
