@@ -219,6 +219,20 @@ test.describe('a file that changes on disk while it is open', () => {
     await expect(notice(page)).toHaveCount(0);
   });
 
+  test('is missed when it was deleted, until it is there again', async ({ page }) => {
+    const missed = page.getByText(`${NAME} is no longer where it was`);
+    await comeBack(page);
+    await page.evaluate(async (name) => {
+      await (await navigator.storage.getDirectory()).removeEntry(name);
+    }, NAME);
+    await comeBack(page);
+    await expect(missed).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save a copy' })).toBeVisible();
+    await writeDisk(page, TEXT);
+    await comeBack(page);
+    await expect(missed).toHaveCount(0);
+  });
+
   test('is a conflict when both changed, and nothing is overwritten', async ({ page }) => {
     const editor = new EditorPage(page);
     await editor.fill('Region', 'eu-west-1');
@@ -290,7 +304,7 @@ test('a text without a file gets one on the first save, and a lost file is notic
   await page.reload();
   await expect(editor.field('Region')).toHaveValue('eu-west-1');
   await save(page);
-  await expect(page.getByText('is no longer where it was. Nothing was written.')).toBeVisible();
+  await expect(page.getByText('is no longer where it was. The draft here holds everything.')).toBeVisible();
   await page.getByRole('button', { name: 'Save a copy' }).click();
   await expect(page.getByText('is no longer where it was')).toHaveCount(0);
   expect(await readDisk(page)).toBe(EDITED.replace('\uFEFF', ''));

@@ -123,12 +123,14 @@ it.each([
 
 describe('looking into a file', () => {
   const gone = new DOMException('gone', 'NotFoundError');
+  const locked = new DOMException('locked', 'NotReadableError');
 
   it.each([
-    ['its text', holding('a: 1\n'), {}, { text: 'a: 1\n' }],
-    ['that it holds no text', holding(new Uint8Array([0xff])), {}, { text: null }],
+    ['its text', holding('a: 1\n'), {}, { kind: 'there', text: 'a: 1\n' }],
+    ['that it holds no text', holding(new Uint8Array([0xff])), {}, { kind: 'there', text: null }],
     ['nothing without permission', holding('a: 1\n'), { permission: 'prompt' as const }, null],
-    ['nothing of a file that is gone', holding('a: 1\n'), { failure: gone }, null],
+    ['that it is gone', holding('a: 1\n'), { failure: gone }, { kind: 'missing' }],
+    ['nothing when it fails otherwise', holding('a: 1\n'), { failure: locked }, null],
   ])('gives %s', async (_, disk, options, expected) => {
     expect(await lookInto(fakeFile(disk, options))).toEqual(expected);
   });

@@ -57,22 +57,19 @@ export async function writeFile(
   }
 }
 
-/** What is in a file: `text` is null when it is nothing that the editor opens. */
-export interface FileLook {
-  readonly text: string | null;
-}
+/** What a look finds: `text` is null when it is nothing that the editor opens. */
+export type FileLook =
+  | { readonly kind: 'there'; readonly text: string | null }
+  | { readonly kind: 'missing' };
 
-/**
- * Looks into a file without asking for anything: null when the browser may not read it now, or when the
- * file is gone.
- */
+/** Looks into a file without asking for anything: null when the browser may not read it now. */
 export async function lookInto(file: WritableFile): Promise<FileLook | null> {
   try {
     const present = (await file.queryPermission?.({ mode: 'read' })) ?? 'granted';
-    return present === 'granted' ? { text: await textOf(file) } : null;
+    return present === 'granted' ? { kind: 'there', text: await textOf(file) } : null;
   } catch (failure) {
     if (failure instanceof DOMException) {
-      return null;
+      return OUTCOMES[failure.name] === 'missing' ? { kind: 'missing' } : null;
     }
     throw failure;
   }

@@ -50,7 +50,7 @@ function Words({ trouble }: { readonly trouble: SaveTrouble }) {
         </>
       );
     case 'missing':
-      return <>{name} is no longer where it was. Nothing was written.</>;
+      return <>{name} is no longer where it was. The draft here holds everything.</>;
     case 'forbidden':
       return <>The browser may not write {name}. Allow it, or save a copy.</>;
     case 'failed':

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { EditorSession } from '../../editor/index.ts';
-import { lookInto, type WritableFile } from '../documents/writable-file.ts';
+import { type FileLook, lookInto, type WritableFile } from '../documents/writable-file.ts';
 
 /** What a look into the document's file finds. */
 export interface DiskFindings {
@@ -8,6 +8,8 @@ export interface DiskFindings {
   readonly onChanged: (onDisk: string | null) => void;
   /** The file holds what is here, or again what was opened: nothing stands between the two. */
   readonly onSame: (onDisk: string) => void;
+  /** The file was deleted, moved or renamed. */
+  readonly onMissing: () => void;
 }
 
 /**
@@ -22,7 +24,7 @@ export function useDiskChanges(
 ): void {
   const latest = useRef(findings);
   latest.current = findings;
-  const told = useRef<string | null | undefined>(undefined);
+  const told = useRef<FileLook | null>(null);
   useEffect(() => {
     if (file === null) {
       return;
@@ -35,12 +37,16 @@ export function useDiskChanges(
       if (found === null || isBusy.current || session.opened !== opened) {
         return;
       }
-      if (found.text !== null && (found.text === opened || found.text === session.text)) {
-        told.current = undefined;
+      if (isText(found, opened) || isText(found, session.text)) {
+        told.current = null;
         latest.current.onSame(found.text);
-      } else if (found.text !== told.current) {
-        told.current = found.text;
-        latest.current.onChanged(found.text);
+      } else if (!isSameLook(found, told.current)) {
+        told.current = found;
+        if (found.kind === 'missing') {
+          latest.current.onMissing();
+        } else {
+          latest.current.onChanged(found.text);
+        }
       }
     };
     const comeBack = (): void => {
@@ -56,4 +62,12 @@ export function useDiskChanges(
       document.removeEventListener('visibilitychange', comeBack);
     };
   }, [file, editor, isBusy]);
+}
+
+function isText(look: FileLook, text: string): look is { kind: 'there'; text: string } {
+  return look.kind === 'there' && look.text === text;
+}
+
+function isSameLook(a: FileLook, b: FileLook | null): boolean {
+  return a.kind === 'missing' ? b?.kind === 'missing' : b?.kind === 'there' && a.text === b.text;
 }

@@ -15,6 +15,9 @@ export type SaveTrouble =
   | { readonly kind: 'changed'; readonly fileName: string; readonly onDisk: string | null }
   | { readonly kind: 'missing' | 'forbidden' | 'failed'; readonly fileName: string };
 
+/** Troubles that end by themselves when the file holds again what it did. */
+const OF_THE_DISK: ReadonlySet<SaveTrouble['kind']> = new Set(['newer', 'changed', 'missing']);
+
 /** The ways from the editor to a file. */
 export interface FileSaving {
   /** Whether saving writes the file in its place, rather than download it. */
@@ -113,10 +116,9 @@ export function useFileSaving(
           : { kind: 'changed', fileName: name, onDisk },
       );
     },
+    onMissing: () => setTrouble({ kind: 'missing', fileName: file?.name ?? fileName }),
     onSame: (onDisk) => {
-      setTrouble((before) =>
-        before?.kind === 'newer' || before?.kind === 'changed' ? null : before,
-      );
+      setTrouble((before) => (before !== null && OF_THE_DISK.has(before.kind) ? null : before));
       if (onDisk !== editor.get().session.opened) {
         dispatch({ type: 'saved', text: onDisk });
       }
