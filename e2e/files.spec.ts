@@ -304,7 +304,9 @@ test('a text without a file gets one on the first save, and a lost file is notic
   await page.reload();
   await expect(editor.field('Region')).toHaveValue('eu-west-1');
   await save(page);
-  await expect(page.getByText('is no longer where it was. The draft here holds everything.')).toBeVisible();
+  await expect(
+    page.getByText('is no longer where it was. The draft here holds everything.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Save a copy' }).click();
   await expect(page.getByText('is no longer where it was')).toHaveCount(0);
   expect(await readDisk(page)).toBe(EDITED.replace('\uFEFF', ''));
