@@ -4,7 +4,12 @@ import { StepMenu } from '../outline/step-menu.tsx';
 import { useStepActions } from '../outline/use-step-actions.tsx';
 import { useEditor } from '../session/editor-context.tsx';
 import type { EditorState } from '../session/editor-store.ts';
-import { sameContent, useEditorState, useLateEditorState } from '../session/use-editor-state.ts';
+import {
+  sameContent,
+  useEditorState,
+  useLateEditorState,
+  useSoonEditorState,
+} from '../session/use-editor-state.ts';
 import { STRINGS } from '../strings.ts';
 import { Button, CodeBadge, EmptyState, Stamp } from '../ui/index.ts';
 import { BrokenBanner } from './broken-banner.tsx';
@@ -16,7 +21,7 @@ export function FormPane({ picker }: { readonly picker?: React.ReactNode }) {
   const { editor } = useEditor();
   const definition = useEditorState(editor, ({ view }) => view.definition);
   const isEmpty = useEditorState(editor, ({ view }) => view.empty !== null);
-  const broken = useLateEditorState(editor, ({ view }) => view.broken, sameContent);
+  const broken = useSoonEditorState(editor, ({ view }) => view.broken, sameContent);
   const selection = useEditorState(editor, ({ session }) => session.selection);
   return (
     <div className={styles.pane}>

@@ -1,7 +1,7 @@
 import type { Problem } from '#core';
 import { useEditor } from '../session/editor-context.tsx';
 import { liesIn } from '../session/field-keys.ts';
-import { sameButPlaces, useLateEditorState } from '../session/use-editor-state.ts';
+import { sameButPlaces, useSoonEditorState } from '../session/use-editor-state.ts';
 
 /**
  * What is wrong with the field of this key and with its items. What is typed is painted first and judged
@@ -9,7 +9,7 @@ import { sameButPlaces, useLateEditorState } from '../session/use-editor-state.t
  */
 export function useFieldProblems(key: string): readonly Problem[] {
   const { editor } = useEditor();
-  return useLateEditorState(
+  return useSoonEditorState(
     editor,
     ({ view }) => view.ownProblems.filter((problem) => liesIn(problem.key, key)),
     sameButPlaces,

@@ -32,10 +32,32 @@ export function useLateEditorState<Part>(
   select: (state: EditorState) => Part,
   isSame: (a: Part, b: Part) => boolean = Object.is,
 ): Part {
+  return useLate(editor, select, isSame, startTransition);
+}
+
+/** The same for what is small and looked at: it does not wait until the panels have been drawn too. */
+export function useSoonEditorState<Part>(
+  editor: EditorSession,
+  select: (state: EditorState) => Part,
+  isSame: (a: Part, b: Part) => boolean = Object.is,
+): Part {
+  return useLate(editor, select, isSame, atOnce);
+}
+
+function atOnce(draw: () => void): void {
+  draw();
+}
+
+function useLate<Part>(
+  editor: EditorSession,
+  select: (state: EditorState) => Part,
+  isSame: (a: Part, b: Part) => boolean,
+  inTurn: (draw: () => void) => void,
+): Part {
   const [part, setPart] = useState(() => select(editor.get()));
   const draw = useLatest(() => {
     const now = select(editor.get());
-    startTransition(() => setPart((before) => (isSame(before, now) ? before : now)));
+    inTurn(() => setPart((before) => (isSame(before, now) ? before : now)));
   });
   useEffect(() => {
     draw();
