@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { type PreviewServer, preview } from 'vite';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, inOnePage as test } from './support/fixtures.ts';
-import { openPortal } from './support/portal.ts';
-
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+import { type BuiltSite, openPortal, startBuiltSite } from './support/portal.ts';
 
 const STEP = `step:
   type: BuildAndPushECR
@@ -39,21 +35,17 @@ function word(page: Page, text: string): Locator {
 }
 
 test.describe('help in the YAML pane', () => {
-  let server: PreviewServer;
-  let url: string;
+  let site: BuiltSite;
 
   test.beforeAll(async () => {
-    const build = { outDir: 'dist' };
-    const address = { host: '127.0.0.1', port: 0, open: false };
-    server = await preview({ root: PROJECT, configFile: false, build, preview: address });
-    url = server.resolvedUrls?.local[0] ?? '';
+    site = await startBuiltSite();
   });
 
-  test.afterAll(() => server.close());
+  test.afterAll(() => site.stop());
 
   async function open(page: Page, text: string): Promise<EditorPage> {
     const editor = new EditorPage(page);
-    await editor.pasteText(`${url}app/index.html`, text);
+    await editor.pasteText(`${site.url}app/index.html`, text);
     await expect(page.locator('.view-lines')).toContainText('connectorRef', {
       timeout: 30_000,
     });
@@ -153,7 +145,7 @@ test.describe('help in the YAML pane', () => {
   test('works inside the custom element on a page of its own', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await openPortal(page, url, STEP);
+    await openPortal(page, site.url, STEP);
     await word(page, 'us-east-1').click();
     await page.keyboard.press('End');
     await page.keyboard.type('0');

@@ -1,11 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { type PreviewServer, preview } from 'vite';
 import { EditorPage } from './support/editor-page.ts';
 import { expect, test } from './support/fixtures.ts';
-import { openPortal } from './support/portal.ts';
-
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+import { type BuiltSite, openPortal, startBuiltSite } from './support/portal.ts';
 
 const STEP = `step:
   type: BuildAndPushECR
@@ -61,23 +57,19 @@ const PLACES: readonly Place[] = [
 ];
 
 test.describe('the YAML pane', () => {
-  let server: PreviewServer;
-  let url: string;
+  let site: BuiltSite;
 
   test.beforeAll(async () => {
-    const build = { outDir: 'dist' };
-    const address = { host: '127.0.0.1', port: 0, open: false };
-    server = await preview({ root: PROJECT, configFile: false, build, preview: address });
-    url = server.resolvedUrls?.local[0] ?? '';
+    site = await startBuiltSite();
   });
 
-  test.afterAll(() => server.close());
+  test.afterAll(() => site.stop());
 
   for (const { name, open } of PLACES) {
     test(`takes words of an input method, the clipboard and the mouse ${name}`, async ({
       page,
     }) => {
-      const text = await open(page, url);
+      const text = await open(page, site.url);
       const pane = page.getByRole('textbox', { name: 'YAML text' });
       const word = (is: string) => page.locator('.view-line').getByText(is, { exact: true });
       const field = (label: string) => page.getByRole('form').getByLabel(label, { exact: true });

@@ -1,4 +1,23 @@
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
+import { preview } from 'vite';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** All that was built, on a server of files. */
+export interface BuiltSite {
+  /** The address of the folder that holds `app` and `element`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves `dist` on a free port of this machine. */
+export async function startBuiltSite(): Promise<BuiltSite> {
+  const build = { outDir: 'dist' };
+  const address = { host: '127.0.0.1', port: 0, open: false };
+  const server = await preview({ root: PROJECT, configFile: false, build, preview: address });
+  return { url: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
+}
 
 /** A portal's page around the custom element, with styles that must not come in. */
 const PORTAL = `<!doctype html><html lang="en"><title>Portal</title>
